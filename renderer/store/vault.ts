@@ -1,0 +1,95 @@
+import type { CaseSummary } from '../../shared/cases/case-summary.ts';
+import type { Author, Entry } from '../../shared/cases/entry.ts';
+import type { Inspection } from '../../shared/cases/inspection.ts';
+import type { Framework } from '../../shared/frameworks/framework.ts';
+import type { FieldValues } from '../../shared/frameworks/condition.ts';
+import type { Id } from '../../shared/kernel/id.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { OpenCase } from './open-case.ts';
+import type { Settings } from './settings.ts';
+
+/** Which vault: a person's own, or the example inspection's, which never touches it. */
+export type VaultName = 'casemark' | 'casemark-example';
+
+/** What can be said of a vault before it is unlocked. */
+export type VaultPresence = 'absent' | 'present' | 'from-a-newer-release' | 'unreadable';
+
+/** Why a store operation did not happen. Nothing was changed. */
+export type StoreFault =
+  | { readonly kind: 'wrong-passphrase' }
+  | { readonly kind: 'passphrase-too-short'; readonly minLength: number }
+  | { readonly kind: 'vault-open-elsewhere' }
+  | { readonly kind: 'vault-from-a-newer-release' }
+  | { readonly kind: 'vault-exists' }
+  | { readonly kind: 'vault-absent' }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'store-unavailable' }
+  | { readonly kind: 'record-damaged'; readonly place: string };
+
+/** An unlocked vault. After `lock` every method refuses: the keys are gone. */
+export type Vault = {
+  readonly name: VaultName;
+  readonly person: Author;
+  readonly settings: {
+    read(): Settings;
+    change(change: Partial<Settings>): Promise<Result<void, StoreFault>>;
+    subscribe(listener: () => void): () => void;
+  };
+  readonly frameworks: {
+    /** The built-in frameworks and those added from disk. */
+    list(): readonly StoredFramework[];
+    /** By the hash that a case pins. Undefined when this vault does not hold it. */
+    byHash(hash: string): StoredFramework | undefined;
+    add(framework: Framework): Promise<Result<StoredFramework, StoreFault | FrameworkRefused>>;
+  };
+  readonly inspections: {
+    list(): Promise<Result<readonly Inspection[], StoreFault>>;
+    create(inspection: NewInspection): Promise<Result<Inspection, StoreFault>>;
+    /** Name, marking, lead inspector and fieldwork date; never the framework. */
+    change(inspection: Inspection): Promise<Result<void, StoreFault>>;
+  };
+  readonly cases: {
+    /** One line per case, newest state, without opening any. */
+    list(inspectionId: Id): Promise<Result<readonly CaseSummary[], StoreFault>>;
+    /** All or none, in one transaction. Refuses a case reference the inspection already has. */
+    add(
+      inspectionId: Id,
+      cases: readonly NewCase[],
+      progress?: (done: number, total: number) => void,
+    ): Promise<Result<readonly Id[], StoreFault | DuplicateReference>>;
+    /** Adds cases whose entries already exist (the example inspection). All or none. */
+    addChains(
+      inspectionId: Id,
+      chains: readonly (readonly Entry[])[],
+    ): Promise<Result<readonly Id[], StoreFault | DuplicateReference>>;
+    open(caseId: Id): Promise<Result<OpenCase, StoreFault | CaseFault>>;
+    /** Told whenever a case is added or changed, so that lists stay true. */
+    subscribe(listener: () => void): () => void;
+  };
+  /** Saves what is waiting (a half-typed note too), then forgets every key. */
+  lock(): Promise<void>;
+};
+
+export type StoredFramework = {
+  readonly framework: Framework;
+  readonly hash: string;
+  readonly builtIn: boolean;
+};
+
+export type NewInspection = Omit<Inspection, 'v' | 'id' | 'createdAt'>;
+
+export type NewCase = {
+  readonly caseReference: string;
+  readonly assessor: string;
+  readonly fields: FieldValues;
+};
+
+export type DuplicateReference = {
+  readonly kind: 'duplicate-case-reference';
+  readonly index: number;
+};
+export type FrameworkRefused = { readonly kind: 'framework-already-there' };
+export type CaseFault =
+  | { readonly kind: 'case-absent' }
+  | { readonly kind: 'chain-broken'; readonly seq: number }
+  | { readonly kind: 'framework-absent'; readonly frameworkId: string; readonly version: string };
