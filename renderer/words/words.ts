@@ -1,0 +1,47 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import about from './en/about.json' with { type: 'json' };
+import app from './en/app.json' with { type: 'json' };
+import cases from './en/cases.json' with { type: 'json' };
+import details from './en/details.json' with { type: 'json' };
+import domain from './en/domain.json' with { type: 'json' };
+import examples from './en/examples.json' with { type: 'json' };
+import frameworks from './en/frameworks.json' with { type: 'json' };
+import history from './en/history.json' with { type: 'json' };
+import inspections from './en/inspections.json' with { type: 'json' };
+import marking from './en/marking.json' with { type: 'json' };
+import printing from './en/printing.json' with { type: 'json' };
+import scoring from './en/scoring.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import signingOff from './en/signing-off.json' with { type: 'json' };
+import unlocking from './en/unlocking.json' with { type: 'json' };
+
+/** Every word on screen, by screen. A Welsh file beside each English one makes the app bilingual. */
+export const english = {
+  about,
+  app,
+  cases,
+  details,
+  domain,
+  examples,
+  frameworks,
+  history,
+  inspections,
+  marking,
+  printing,
+  scoring,
+  settings,
+  'signing-off': signingOff,
+  unlocking,
+} as const;
+
+/** Makes the words ready before the first render. Everything is in the build: nothing is fetched. */
+export async function loadWords(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: english },
+    defaultNS: 'app',
+    interpolation: { escapeValue: false },
+  });
+}
