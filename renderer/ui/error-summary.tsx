@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { focusField } from './focus-field.ts';
+
+export type SummarisedError = {
+  text: ReactNode;
+  /** A field on this page: the link focuses it and leaves the address alone. */
+  fieldId?: string | undefined;
+  /** A place elsewhere in the app, when the field is not on this page. */
+  href?: string | undefined;
+};
+
+export type ErrorSummaryProps = {
+  title: ReactNode;
+  errors: readonly SummarisedError[];
+  description?: ReactNode;
+  /** Changes with each attempt to submit, so that a second failure takes the focus again. */
+  attempt?: number | undefined;
+};
+
+/** Focuses itself when it appears. Renders nothing while there are no errors. */
+export function ErrorSummary({ title, errors, description, attempt }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const shown = errors.length > 0;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to focus again
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [shown, attempt]);
+
+  if (!shown) return null;
+  return (
+    <div className="govuk-error-summary" ref={box} tabIndex={-1}>
+      <div role="alert">
+        <h2 className="govuk-error-summary__title">{title}</h2>
+        <div className="govuk-error-summary__body">
+          {description === undefined ? null : <p>{description}</p>}
+          <ul className="govuk-list govuk-error-summary__list">
+            {errors.map((error, index) => (
+              <li key={`${index} ${error.fieldId ?? error.href}`}>
+                <ErrorLink error={error} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ErrorLink({ error }: { error: SummarisedError }) {
+  const { fieldId } = error;
+  if (fieldId !== undefined) {
+    return (
+      <a
+        href={`#${fieldId}`}
+        onClick={(event) => {
+          event.preventDefault();
+          focusField(fieldId);
+        }}
+      >
+        {error.text}
+      </a>
+    );
+  }
+  return error.href === undefined ? error.text : <a href={error.href}>{error.text}</a>;
+}

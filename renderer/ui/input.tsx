@@ -1,0 +1,56 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
+import { useFieldId } from './use-field-id.ts';
+
+export type InputProps = FieldProps &
+  Omit<ComponentProps<'input'>, 'width' | 'prefix'> & {
+    /** Room for this many characters; without it the input is as wide as its column. */
+    width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined;
+    prefix?: ReactNode;
+    suffix?: ReactNode;
+  };
+
+/** Takes react-hook-form's `register(name)` as a spread. */
+export function Input(props: InputProps) {
+  const { label, labelSize, labelHidden, labelIsPageHeading, hint, error, ...own } = props;
+  const { width, prefix, suffix, className, ...rest } = own;
+  const id = useFieldId(rest.id, rest.name);
+  const input = (
+    <input
+      type="text"
+      {...rest}
+      id={id}
+      className={classNames(
+        'govuk-input',
+        width && `govuk-input--width-${width}`,
+        isThere(error) && 'govuk-input--error',
+        className,
+      )}
+      aria-describedby={describedBy(id, { hint, error }, rest['aria-describedby'])}
+      aria-invalid={isThere(error) || undefined}
+    />
+  );
+  return (
+    <Field {...{ id, label, labelSize, labelHidden, labelIsPageHeading, hint, error }}>
+      {isThere(prefix) || isThere(suffix) ? (
+        <div className="govuk-input__wrapper">
+          <Affix side="prefix">{prefix}</Affix>
+          {input}
+          <Affix side="suffix">{suffix}</Affix>
+        </div>
+      ) : (
+        input
+      )}
+    </Field>
+  );
+}
+
+function Affix({ side, children }: { side: 'prefix' | 'suffix'; children: ReactNode }) {
+  if (!isThere(children)) return null;
+  return (
+    <div className={`govuk-input__${side}`} aria-hidden="true">
+      {children}
+    </div>
+  );
+}

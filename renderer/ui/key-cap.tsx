@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function KeyCap({ children }: { children: ReactNode }) {
+  return <kbd className="ui-key-cap">{children}</kbd>;
+}

@@ -1,0 +1,29 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { FormGroup } from './form-group.tsx';
+import { Label } from './label.tsx';
+import { useFieldId } from './use-field-id.ts';
+
+export type SearchFieldProps = Omit<ComponentProps<'input'>, 'type'> & {
+  label: ReactNode;
+  labelHidden?: boolean | undefined;
+};
+
+export function SearchField({ label, labelHidden, className, ...rest }: SearchFieldProps) {
+  const id = useFieldId(rest.id, rest.name);
+  return (
+    <FormGroup className="ui-search-field ui-form-group--dense">
+      <Label htmlFor={id} hidden={labelHidden}>
+        {label}
+      </Label>
+      <input
+        autoComplete="off"
+        spellCheck={false}
+        {...rest}
+        id={id}
+        type="search"
+        className={classNames('govuk-input ui-input--dense', className)}
+      />
+    </FormGroup>
+  );
+}

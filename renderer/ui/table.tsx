@@ -1,0 +1,129 @@
+import type { ComponentProps, Key, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { SortButton, type SortDirection } from './sort-button.tsx';
+
+export type TableColumn<Row> = {
+  id: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  numeric?: boolean | undefined;
+  sortable?: boolean | undefined;
+  /** This column names the row: its cells are row headers. */
+  isRowHeader?: boolean | undefined;
+  className?: string | undefined;
+};
+
+export type TableSort = { columnId: string; direction: SortDirection };
+
+export type TableProps<Row> = {
+  id?: string | undefined;
+  caption: ReactNode;
+  captionSize?: 's' | 'm' | 'l' | undefined;
+  captionHidden?: boolean | undefined;
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => Key;
+  /** Attributes of a row's `tr`: handlers, `aria-current`, a class. */
+  rowProps?: ((row: Row) => ComponentProps<'tr'>) | undefined;
+  /** How the rows given are sorted; the caller sorts them. */
+  sort?: TableSort | undefined;
+  onSort?: ((sort: TableSort) => void) | undefined;
+  dense?: boolean | undefined;
+};
+
+export function Table<Row>(props: TableProps<Row>) {
+  const { id, caption, captionSize, captionHidden, columns, rows, rowKey, dense } = props;
+  return (
+    <table id={id} className={classNames('govuk-table', dense && 'ui-table--dense')}>
+      <caption
+        className={classNames(
+          'govuk-table__caption',
+          captionSize && `govuk-table__caption--${captionSize}`,
+          captionHidden && 'govuk-visually-hidden',
+        )}
+      >
+        {caption}
+      </caption>
+      <thead className="govuk-table__head">
+        <tr className="govuk-table__row">
+          {columns.map((column) => (
+            <ColumnHeader key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body">
+        {rows.map((row) => {
+          const own = props.rowProps?.(row);
+          return (
+            <tr
+              key={rowKey(row)}
+              {...own}
+              className={classNames('govuk-table__row', own?.className)}
+            >
+              {columns.map((column) =>
+                column.isRowHeader ? (
+                  <th
+                    key={column.id}
+                    scope="row"
+                    className={classNames('govuk-table__header', column.className)}
+                  >
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.id}
+                    className={classNames(
+                      'govuk-table__cell',
+                      column.numeric && 'govuk-table__cell--numeric',
+                      column.className,
+                    )}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+type ColumnHeaderProps<Row> = {
+  column: TableColumn<Row>;
+  sort: TableSort | undefined;
+  onSort: ((sort: TableSort) => void) | undefined;
+};
+
+function ColumnHeader<Row>({ column, sort, onSort }: ColumnHeaderProps<Row>) {
+  const direction = sort?.columnId === column.id ? sort.direction : undefined;
+  const sortable = column.sortable && onSort;
+  return (
+    <th
+      scope="col"
+      className={classNames(
+        'govuk-table__header',
+        column.numeric && 'govuk-table__header--numeric',
+        column.className,
+      )}
+      aria-sort={sortable ? (direction ?? 'none') : undefined}
+    >
+      {sortable ? (
+        <SortButton
+          direction={direction}
+          onClick={() =>
+            onSort({
+              columnId: column.id,
+              direction: direction === 'ascending' ? 'descending' : 'ascending',
+            })
+          }
+        >
+          {column.header}
+        </SortButton>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
