@@ -1,0 +1,14 @@
+/** What the renderer may ask of the shell: `noun:verb`. The preload exposes these and nothing else. */
+export const channels = [
+  'app:version',
+  'file:open',
+  'file:save',
+  'page:print',
+  'page:save-as-pdf',
+  'window:set-unsaved',
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** What the shell tells the renderer of its own accord. */
+export const events = ['machine:locking', 'menu:chosen'] as const;
+export type Event = (typeof events)[number];

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+/** The largest file that the app reads whole: a sample or a framework is a thousandth of this. */
+export const openFileLimitBytes = 64 * 1024 * 1024;
+
+/** A file offered to the person, who chooses where it goes. */
+export const FileToSave = z.strictObject({
+  suggestedName: z
+    .string()
+    .min(1)
+    .max(200)
+    // A name only: a separator would let the page steer the dialog to another folder.
+    .regex(/^[^/\\\p{Cc}]+$/u),
+  mediaType: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
+  bytes: z.instanceof(Uint8Array),
+});
+export type FileToSave = z.infer<typeof FileToSave>;
+
+/** Which files the person may choose from: extensions without the dot, such as `csv`. */
+export const WantedFile = z.strictObject({
+  extensions: z.array(z.string().regex(/^[a-z0-9]+$/)).readonly(),
+});
+export type WantedFile = z.infer<typeof WantedFile>;
+
+export const OpenedFile = z.strictObject({
+  name: z.string(),
+  bytes: z.instanceof(Uint8Array),
+});
+export type OpenedFile = z.infer<typeof OpenedFile>;
+
+/** Why a file was not saved or not opened. Holds no path: a path can name a person. */
+export const FileFault = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('disk-full') }),
+  z.strictObject({ kind: z.literal('permission-refused') }),
+  z.strictObject({ kind: z.literal('file-not-found') }),
+  z.strictObject({ kind: z.literal('file-too-large'), limitBytes: z.int().positive() }),
+  /** Anything else the machine reported, by its own code, such as EIO. */
+  z.strictObject({ kind: z.literal('file-failed'), code: z.string() }),
+]);
+export type FileFault = z.infer<typeof FileFault>;
