@@ -27,6 +27,8 @@ export type AnswerRowProps = {
   /** Shows the chosen answer, or `noAnswerText`, in place of the radios. */
   readOnly?: boolean | undefined;
   noAnswerText?: ReactNode;
+  /** For answers of more than a word or two: always under the text, never beside it. */
+  answersBelow?: boolean | undefined;
   disabled?: boolean | undefined;
   hint?: ReactNode;
   error?: ReactNode;
@@ -47,6 +49,7 @@ export function AnswerRow(props: AnswerRowProps) {
       disabled={props.disabled}
       aria-current={props.current ? 'true' : undefined}
       aria-describedby={describedBy(id, { hint, error })}
+      data-answers={props.answersBelow ? 'below' : undefined}
       data-error={isThere(error) || undefined}
     >
       <legend className="ui-answer-row__legend">

@@ -7,9 +7,9 @@ export function Breadcrumbs({ label, items }: BreadcrumbsProps) {
   return (
     <nav className="govuk-breadcrumbs" aria-label={label}>
       <ol className="govuk-breadcrumbs__list">
-        {items.map((item, index) =>
+        {items.map((item) =>
           item.href === undefined ? (
-            <li key={index} className="govuk-breadcrumbs__list-item" aria-current="page">
+            <li key="current" className="govuk-breadcrumbs__list-item" aria-current="page">
               {item.text}
             </li>
           ) : (

@@ -22,6 +22,7 @@ export function Button(props: ButtonProps) {
   );
   if (rest.href !== undefined) {
     return (
+      // biome-ignore lint/a11y/useSemanticElements: it goes to a place, so it is a link; GOV.UK's markup
       <a
         role="button"
         draggable={false}

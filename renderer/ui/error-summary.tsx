@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { focusField } from './focus-field.ts';
 
 export type SummarisedError = {
-  text: ReactNode;
+  text: string;
   /** A field on this page: the link focuses it and leaves the address alone. */
   fieldId?: string | undefined;
   /** A place elsewhere in the app, when the field is not on this page. */
@@ -35,8 +35,8 @@ export function ErrorSummary({ title, errors, description, attempt }: ErrorSumma
         <div className="govuk-error-summary__body">
           {description === undefined ? null : <p>{description}</p>}
           <ul className="govuk-list govuk-error-summary__list">
-            {errors.map((error, index) => (
-              <li key={`${index} ${error.fieldId ?? error.href}`}>
+            {errors.map((error) => (
+              <li key={`${error.fieldId ?? error.href} ${error.text}`}>
                 <ErrorLink error={error} />
               </li>
             ))}

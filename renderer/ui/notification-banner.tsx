@@ -20,6 +20,7 @@ export function NotificationBanner({ title, heading, success, children }: Notifi
   }, [success]);
 
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is alert or region; both take a name
     <div
       className={classNames(
         'govuk-notification-banner',

@@ -11,7 +11,7 @@ export type PaginationLink = {
 
 export type PaginationPage =
   | { number: number; href: string; label: string; current?: boolean | undefined }
-  | 'ellipsis';
+  | { ellipsisAfter: number };
 
 export type PaginationProps = {
   /** The name of the landmark. */
@@ -31,10 +31,10 @@ export function Pagination({ label, previous, next, pages }: PaginationProps) {
       {previous ? <Arrow link={previous} type="prev" block={block} /> : null}
       {pages ? (
         <ul className="govuk-pagination__list">
-          {pages.map((page, index) =>
-            page === 'ellipsis' ? (
+          {pages.map((page) =>
+            'ellipsisAfter' in page ? (
               <li
-                key={`ellipsis-${index}`}
+                key={`after ${page.ellipsisAfter}`}
                 className="govuk-pagination__item govuk-pagination__item--ellipsis"
               >
                 ⋯

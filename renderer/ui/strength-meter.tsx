@@ -20,8 +20,8 @@ export function StrengthMeter({ id, label, score, outOf = 4, word, advice }: Str
         aria-hidden="true"
         data-level={score <= outOf / 2 ? 'low' : score < outOf ? 'middle' : 'high'}
       >
-        {Array.from({ length: outOf }, (_, index) => (
-          <span key={index} className="ui-strength-meter__bar" data-filled={index < score} />
+        {Array.from({ length: outOf }, (_, index) => index + 1).map((step) => (
+          <span key={step} className="ui-strength-meter__bar" data-filled={step <= score} />
         ))}
       </div>
       <p className="ui-strength-meter__word" role="status">
