@@ -20,7 +20,9 @@ export const Provenance = z.discriminatedUnion('confirmed', [
 export type Provenance = z.infer<typeof Provenance>;
 
 /** Ids are letters, digits, dots and hyphens: they stand in files, addresses and anchors. */
-const Key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'letters, digits, dots and hyphens only');
+const Key = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'letters, digits, dots and hyphens only');
 
 export const Option = z.strictObject({
   value: Key,
@@ -82,7 +84,7 @@ export const Flag = z.strictObject({
   /** As printed beside the prompt's text; empty where nothing is printed. */
   symbol: z.string(),
   note: Text,
-  /** A prompt or standard with this flag applies only where this holds. */
+  /** A prompt or standard with this flag applies only where this holds. It reads fields of the detail sections. */
   appliesWhen: Condition.optional(),
   /** The end of a sentence such as "3 prompts are not shown: this is an unpaid work only case". */
   hiddenBecause: Text.optional(),
@@ -135,7 +137,16 @@ export const UnitStandard = z.strictObject({
   id: Key,
   name: Text,
   statement: Text,
-  questions: z.array(z.strictObject({ id: Key, text: Text })).min(1),
+  questions: z
+    .array(
+      z.strictObject({
+        id: Key,
+        text: Text,
+        /** Given where the question is not known to be in the publisher's own words. */
+        provenance: Provenance.optional(),
+      }),
+    )
+    .min(1),
 });
 export type UnitStandard = z.infer<typeof UnitStandard>;
 
@@ -174,7 +185,7 @@ export const RatingRules = z.strictObject({
   bands: z.strictObject({ value: z.array(Band).min(2), provenance: Provenance }),
   /** Where the points of the bands come from. */
   points: z.strictObject({ provenance: Provenance }),
-  /** Covers 0 to the most points there can be, without gap or overlap. */
+  /** From the highest to the lowest, covering 0 to the most points there can be, without gap or overlap. */
   overallBands: z.strictObject({ value: z.array(OverallBand).min(2), provenance: Provenance }),
   /** When a panel may consider moving a rating. Never automatic. */
   discretion: z.strictObject({
@@ -183,7 +194,15 @@ export const RatingRules = z.strictObject({
     casesOrFewer: z.int().nonnegative(),
     provenance: Provenance,
   }),
-  rounding: z.strictObject({ value: z.literal('half-up-to-whole-percent'), provenance: Provenance }),
+  /** Which of a standard's key questions makes its score. */
+  standardScore: z.strictObject({
+    value: z.literal('lowest-key-question'),
+    provenance: Provenance,
+  }),
+  rounding: z.strictObject({
+    value: z.literal('half-up-to-whole-percent'),
+    provenance: Provenance,
+  }),
   /** Whether a score is banded before or after it is rounded. */
   banding: z.strictObject({ value: z.enum(['exact', 'rounded']), provenance: Provenance }),
   /** What a "not applicable" answer does to the published percentage. */
