@@ -16,6 +16,8 @@ export type Case = {
   readonly judgements: Readonly<Record<string, KeyQuestionJudgement>>;
   readonly examples: readonly PracticeExample[];
   readonly signOff: SignOff | null;
+  /** Whether anything stands besides what opened and assigned the case. */
+  readonly started: boolean;
   /** Times signed off and opened again since the beginning. */
   readonly reopenedCount: number;
   readonly openedAt: Instant;
@@ -33,6 +35,9 @@ export type PromptAnswer = {
   readonly source: EvidenceSource | null;
 };
 
-export type KeyQuestionJudgement = { readonly judgement: Judgement | null; readonly reason: string };
+export type KeyQuestionJudgement = {
+  readonly judgement: Judgement | null;
+  readonly reason: string;
+};
 
 export type SignOff = { readonly name: string; readonly at: Instant; readonly seq: number };

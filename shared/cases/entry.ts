@@ -50,7 +50,11 @@ export const Happening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered'), promptId: Key, answer: Answer.nullable() }),
   z.strictObject({ kind: z.literal('noted'), promptId: Key, note: z.string() }),
   z.strictObject({ kind: z.literal('sourced'), promptId: Key, source: EvidenceSource.nullable() }),
-  z.strictObject({ kind: z.literal('judged'), keyQuestionId: Key, judgement: Judgement.nullable() }),
+  z.strictObject({
+    kind: z.literal('judged'),
+    keyQuestionId: Key,
+    judgement: Judgement.nullable(),
+  }),
   z.strictObject({ kind: z.literal('reasoned'), keyQuestionId: Key, reason: z.string() }),
   z.strictObject({ kind: z.literal('example-written'), example: PracticeExample }),
   z.strictObject({ kind: z.literal('example-removed'), exampleId: Id }),

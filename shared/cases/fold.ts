@@ -2,11 +2,13 @@ import type { FieldValue } from '../frameworks/condition.ts';
 import type { Sha256 } from '../kernel/hash.ts';
 import type { Case, KeyQuestionJudgement, PromptAnswer } from './case.ts';
 import { hashEntry } from './chain.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Happening } from './entry.ts';
+import { createUndoStacks, takeIntoUndo } from './undo-stacks.ts';
 
 /**
  * Folds entries, in order, into the case as it stands. Pure: the same entries give the same case.
- * The entries are taken to be a whole chain (`verifyChain` is the check); throws if the first does not open a case.
+ * For entries stored in their present shape; with older ones among them the head hash is not theirs to give:
+ * use `readChain` and `foldBefore`. The entries are taken to be a whole chain (`verifyChain` is the check); throws if the first does not open a case.
  * What an undone entry said is passed over; what a later entry replaced stays only in the entries themselves.
  */
 export function foldEntries(entries: readonly Entry[]): Case {
@@ -18,9 +20,10 @@ export function foldEntries(entries: readonly Entry[]): Case {
   return foldBefore(entries, hashEntry(last));
 }
 
-/** As `foldEntries`, for a caller that has just made the last entry and holds its hash. */
+/** As `foldEntries`, for a caller that holds the hash of the last entry as it is stored. */
 export function foldBefore(entries: readonly Entry[], headHash: Sha256): Case {
-  const stacks = undoStacks(entries);
+  const stacks = createUndoStacks();
+  for (const entry of entries) takeIntoUndo(stacks, entry);
   const draft = openDraft(entries);
   for (const entry of entries) {
     if (!stacks.undone.has(entry.seq)) apply(draft, entry);
@@ -48,7 +51,8 @@ type Draft = {
 
 function openDraft(entries: readonly Entry[]): Draft {
   const first = entries[0] as Entry;
-  if (first.happening.kind !== 'opened') throw new Error('a case begins with the entry that opens it');
+  if (first.happening.kind !== 'opened')
+    throw new Error('a case begins with the entry that opens it');
   const { inspectionId, frameworkId, frameworkVersion, frameworkHash, caseReference, assessor } =
     first.happening;
   return {
@@ -62,6 +66,7 @@ function openDraft(entries: readonly Entry[]): Draft {
     judgements: {},
     examples: [],
     signOff: null,
+    started: false,
     reopenedCount: 0,
     openedAt: first.at,
   };
@@ -69,6 +74,7 @@ function openDraft(entries: readonly Entry[]): Draft {
 
 function apply(draft: Draft, entry: Entry): void {
   const happening = entry.happening;
+  if (isWork(happening)) draft.started = true;
   switch (happening.kind) {
     case 'opened':
     case 'undone':
@@ -116,6 +122,10 @@ function apply(draft: Draft, entry: Entry): void {
   }
 }
 
+function isWork({ kind }: Happening): boolean {
+  return kind !== 'opened' && kind !== 'assigned' && kind !== 'undone' && kind !== 'redone';
+}
+
 function changeAnswer(draft: Draft, promptId: string, change: Partial<PromptAnswer>): void {
   draft.answers[promptId] = { ...(draft.answers[promptId] ?? noAnswer), ...change };
 }
@@ -129,40 +139,4 @@ function changeJudgement(
     ...(draft.judgements[keyQuestionId] ?? noJudgement),
     ...change,
   };
-}
-
-type Stacks = { undone: ReadonlySet<number>; undoable: number[]; redoable: number[] };
-
-/**
- * Undo is linear: the latest change first, and a new change forgets what could be redone.
- * A sign-off or a reopening is a public act: it is not undone, and nothing before it is.
- */
-function undoStacks(entries: readonly Entry[]): Stacks {
-  const undone = new Set<number>();
-  let undoable: number[] = [];
-  let redoable: number[] = [];
-  for (const { seq, happening } of entries) {
-    switch (happening.kind) {
-      case 'undone':
-        undone.add(happening.seq);
-        undoable.pop();
-        redoable.push(happening.seq);
-        break;
-      case 'redone':
-        undone.delete(happening.seq);
-        redoable.pop();
-        undoable.push(happening.seq);
-        break;
-      case 'opened':
-      case 'signed-off':
-      case 'reopened':
-        undoable = [];
-        redoable = [];
-        break;
-      default:
-        undoable.push(seq);
-        redoable = [];
-    }
-  }
-  return { undone, undoable, redoable };
 }
