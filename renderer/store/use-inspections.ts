@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import type { CaseSummary } from '../../shared/cases/case-summary.ts';
+import type { Inspection } from '../../shared/cases/inspection.ts';
+import type { Id } from '../../shared/kernel/id.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import { useVault } from './store-context.tsx';
+import type { StoreFault } from './vault.ts';
+
+/** What is read from the vault for a screen. While it is read again, the screen keeps what it had. */
+export type Loaded<Value> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'loaded'; readonly value: Value }
+  | { readonly state: 'failed'; readonly fault: StoreFault };
+
+/** An inspection with a line for each of its cases. */
+export type InspectionWithCases = {
+  readonly inspection: Inspection;
+  readonly summaries: readonly CaseSummary[];
+};
+
+/** Every inspection of the vault with its cases, read again whenever a case changes. */
+export function useInspections(): Loaded<readonly InspectionWithCases[]> {
+  return useLoaded(null, async (vault) => {
+    const inspections = await vault.inspections.list();
+    if (!inspections.ok) return inspections;
+    const all: InspectionWithCases[] = [];
+    for (const inspection of inspections.value) {
+      const summaries = await vault.cases.list(inspection.id);
+      if (!summaries.ok) return summaries;
+      all.push({ inspection, summaries: summaries.value });
+    }
+    return { ok: true, value: all };
+  });
+}
+
+/** One inspection with its cases, read again whenever a case changes; null when the vault does not hold it. */
+export function useInspectionWithCases(inspectionId: Id): Loaded<InspectionWithCases | null> {
+  return useLoaded(inspectionId, async (vault) => {
+    const inspections = await vault.inspections.list();
+    if (!inspections.ok) return inspections;
+    const inspection = inspections.value.find(({ id }) => id === inspectionId);
+    if (inspection === undefined) return { ok: true, value: null };
+    const summaries = await vault.cases.list(inspectionId);
+    if (!summaries.ok) return summaries;
+    return { ok: true, value: { inspection, summaries: summaries.value } };
+  });
+}
+
+function useLoaded<Value>(
+  key: string | null,
+  read: (vault: ReturnType<typeof useVault>) => Promise<Result<Value, StoreFault>>,
+): Loaded<Value> {
+  const vault = useVault();
+  const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read depends on the vault and the key alone
+  useEffect(() => {
+    let latest = 0;
+    const load = async () => {
+      latest += 1;
+      const mine = latest;
+      const result = await read(vault);
+      // A slower, older answer must not replace a newer one.
+      if (mine !== latest) return;
+      setLoaded(
+        result.ok
+          ? { state: 'loaded', value: result.value }
+          : { state: 'failed', fault: result.error },
+      );
+    };
+    void load();
+    const stop = vault.cases.subscribe(() => void load());
+    return () => {
+      latest = -1;
+      stop();
+    };
+  }, [vault, key]);
+  return loaded;
+}
