@@ -40,7 +40,8 @@ export function dayToDate(day: Day): string {
 export function toShortMoment(instant: Instant, now: Instant, timeZone?: string): string {
   const daysAgo = dayNumber(now, timeZone) - dayNumber(instant, timeZone);
   if (daysAgo === 0) return toTimeOfDay(instant, timeZone);
-  if (daysAgo === 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day');
+  if (daysAgo === 1)
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day');
   const sameYear = yearOf(instant, timeZone) === yearOf(now, timeZone);
   return sameYear
     ? format(instant, { day: 'numeric', month: 'short' }, timeZone)

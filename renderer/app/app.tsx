@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { UnlockingPages } from '../features/unlocking/unlocking-pages.tsx';
+import type { Host } from '../host/host.ts';
+import { HostContext } from '../host/host-context.tsx';
+import { VaultContext } from '../store/store-context.tsx';
+import type { Vault, VaultName } from '../store/vault.ts';
+import type { VaultKeeper } from '../store/vault-keeper.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { LockContext } from './lock-context.tsx';
+import { Routes } from './routes.tsx';
+import { useLockTriggers } from './use-lock-triggers.ts';
+
+/** Locked, the unlock screens; unlocked, the routes. Nothing of a case is mounted without a vault. */
+export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
+  const [vault, setVault] = useState<Vault | null>(null);
+  const [locking, setLocking] = useState(false);
+  const lastName = useRef<VaultName | null>(null);
+
+  const open = useCallback((unlocked: Vault) => {
+    // After a lock the same person comes back to the same page; another vault begins at its start.
+    if (lastName.current !== null && lastName.current !== unlocked.name) {
+      window.location.hash = '#/';
+    }
+    lastName.current = unlocked.name;
+    setVault(unlocked);
+  }, []);
+
+  const lock = useCallback(async () => {
+    if (vault === null) return;
+    // Covered at once, unmounted only when what was half-typed has been recorded.
+    setLocking(true);
+    await vault.lock();
+    setVault(null);
+    setLocking(false);
+  }, [vault]);
+
+  useLockTriggers(host, vault, lock);
+  useEffect(() => {
+    document.documentElement.classList.toggle('app-locking', locking);
+  }, [locking]);
+
+  return (
+    <ErrorBoundary>
+      <HostContext value={host}>
+        {vault === null ? (
+          <UnlockingPages keeper={keeper} lastName={lastName.current} onUnlocked={open} />
+        ) : (
+          <VaultContext value={vault}>
+            <LockContext value={lock}>
+              <Routes />
+            </LockContext>
+          </VaultContext>
+        )}
+      </HostContext>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { OpenCase } from '../store/open-case.ts';
+import { OpenCaseContext, useVault } from '../store/store-context.tsx';
+import type { CaseFault, StoreFault } from '../store/vault.ts';
+import { AppFrame } from '../ui/app-frame.tsx';
+import { Bar } from '../ui/bar.tsx';
+import { CaseBottomBar } from './case-bottom-bar.tsx';
+import { CaseFaultPage } from './case-fault-page.tsx';
+import { CaseNavigation } from './case-navigation.tsx';
+import { CaseTopBar } from './case-top-bar.tsx';
+import { LeavingGuard } from './leaving-guard.tsx';
+import { LockButton } from './lock-button.tsx';
+
+/** Opens the case in the address and holds it open for every page below; closing it saves what is half-typed. */
+export function CaseFrame() {
+  const { caseId } = useParams();
+  return caseId === undefined ? null : <CaseFrameOf key={caseId} caseId={caseId} />;
+}
+
+function CaseFrameOf({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('app');
+  const opened = useOpened(caseId);
+  if (opened === null || !opened.ok) {
+    return (
+      <AppFrame
+        skipText={t('skipToContent')}
+        top={<Bar start={<strong>{t('name')}</strong>} end={<LockButton />} />}
+        bottom={<Bar />}
+      >
+        {opened === null ? (
+          <p className="govuk-body" role="status">
+            {t('loading')}
+          </p>
+        ) : (
+          <CaseFaultPage fault={opened.error} />
+        )}
+      </AppFrame>
+    );
+  }
+  return (
+    <OpenCaseContext value={opened.value}>
+      <AppFrame skipText={t('skipToContent')} top={<CaseTopBar />} bottom={<CaseBottomBar />}>
+        <CaseNavigation />
+      </AppFrame>
+      <LeavingGuard />
+    </OpenCaseContext>
+  );
+}
+
+function useOpened(caseId: string): Result<OpenCase, StoreFault | CaseFault> | null {
+  const vault = useVault();
+  const [opened, setOpened] = useState<Result<OpenCase, StoreFault | CaseFault> | null>(null);
+  useEffect(() => {
+    let left = false;
+    let openCase: OpenCase | null = null;
+    void vault.cases.open(caseId).then((result) => {
+      if (result.ok) openCase = result.value;
+      if (left) void openCase?.close();
+      else setOpened(result);
+    });
+    return () => {
+      left = true;
+      void openCase?.close();
+    };
+  }, [vault, caseId]);
+  return opened;
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { createHashRouter, type RouteObject, RouterProvider } from 'react-router';
+import { InspectionsPage } from '../features/inspections/inspections-page.tsx';
+import { CaseFrame } from './case-frame.tsx';
+import { FaultPage } from './fault-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { SectionPage } from './section-page.tsx';
+import { UnlockedFrame } from './unlocked-frame.tsx';
+
+/** The app's addresses. A hash router, so that the same build works on app:// and on any static origin. */
+export function Routes() {
+  const [router] = useState(() => createHashRouter(routes));
+  return <RouterProvider router={router} />;
+}
+
+// Marking is what the app is for, so it is in the first load; what is visited now and then comes when it is.
+const routes: RouteObject[] = [
+  {
+    element: <UnlockedFrame />,
+    errorElement: <FaultPage />,
+    children: [
+      { path: '/', element: <InspectionsPage /> },
+      {
+        path: '/inspections/new',
+        lazy: async () => {
+          const { NewInspectionPage } = await import(
+            '../features/inspections/new-inspection-page.tsx'
+          );
+          return { Component: NewInspectionPage };
+        },
+      },
+      {
+        path: '/inspections/:inspectionId',
+        lazy: async () => {
+          const { CaseListPage } = await import('../features/cases/case-list-page.tsx');
+          return { Component: CaseListPage };
+        },
+      },
+      {
+        path: '/inspections/:inspectionId/add',
+        lazy: async () => {
+          const { AddCasePage } = await import('../features/cases/add-case-page.tsx');
+          return { Component: AddCasePage };
+        },
+      },
+      {
+        path: '/inspections/:inspectionId/import',
+        lazy: async () => {
+          const { ImportSamplePage } = await import('../features/cases/import-sample-page.tsx');
+          return { Component: ImportSamplePage };
+        },
+      },
+      {
+        path: '/frameworks',
+        lazy: async () => {
+          const { FrameworksPage } = await import('../features/frameworks/frameworks-page.tsx');
+          return { Component: FrameworksPage };
+        },
+      },
+      {
+        path: '/settings',
+        lazy: async () => {
+          const { SettingsPage } = await import('../features/settings/settings-page.tsx');
+          return { Component: SettingsPage };
+        },
+      },
+      {
+        path: '/about',
+        lazy: async () => {
+          const { AboutPage } = await import('../features/about/about-page.tsx');
+          return { Component: AboutPage };
+        },
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+  {
+    path: '/cases/:caseId',
+    element: <CaseFrame />,
+    errorElement: <FaultPage />,
+    children: [
+      {
+        index: true,
+        lazy: async () => {
+          const { TaskListPage } = await import('../features/marking/task-list-page.tsx');
+          return { Component: TaskListPage };
+        },
+      },
+      { path: 'sections/:sectionId', element: <SectionPage /> },
+      {
+        path: 'check',
+        lazy: async () => {
+          const { CheckAnswersPage } = await import(
+            '../features/signing-off/check-answers-page.tsx'
+          );
+          return { Component: CheckAnswersPage };
+        },
+      },
+      {
+        path: 'signed-off',
+        lazy: async () => {
+          const { SignedOffPage } = await import('../features/signing-off/signed-off-page.tsx');
+          return { Component: SignedOffPage };
+        },
+      },
+      {
+        path: 'history',
+        lazy: async () => {
+          const { HistoryPage } = await import('../features/history/history-page.tsx');
+          return { Component: HistoryPage };
+        },
+      },
+      {
+        path: 'score',
+        lazy: async () => {
+          const { ScorePage } = await import('../features/scoring/score-page.tsx');
+          return { Component: ScorePage };
+        },
+      },
+      {
+        path: 'print',
+        lazy: async () => {
+          const { PrintCasePage } = await import('../features/printing/print-case-page.tsx');
+          return { Component: PrintCasePage };
+        },
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useSaving } from '../store/store-context.tsx';
+import { StatusLine } from '../ui/status-line.tsx';
+import { clockTime } from '../words/clock-time.ts';
+
+/** "Saved" stands here only after the durable commit; a failure is read out and stays until it is mended. */
+export function SavingLine() {
+  const { t } = useTranslation('app');
+  const saving = useSaving();
+  switch (saving.state) {
+    case 'saved':
+      return (
+        <StatusLine tone="good" announced={false}>
+          {saving.at === null
+            ? t('saving.unchanged')
+            : t('saving.saved', { time: clockTime(saving.at) })}
+        </StatusLine>
+      );
+    case 'saving':
+      return (
+        <StatusLine tone="busy" announced={false}>
+          {t('saving.saving')}
+        </StatusLine>
+      );
+    case 'failed':
+      return (
+        <StatusLine tone="bad">
+          {t(`saving.failed.${saving.problem}`, {
+            count: saving.waiting,
+            time: clockTime(saving.retryingAt),
+          })}
+        </StatusLine>
+      );
+  }
+}

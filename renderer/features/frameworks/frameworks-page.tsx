@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type FrameworkFault,
+  parseFrameworkFile,
+} from '../../../shared/frameworks/read-framework.ts';
+import { useHost } from '../../host/host-context.tsx';
+import { useVault } from '../../store/store-context.tsx';
+import type { StoredFramework } from '../../store/vault.ts';
+import { Button } from '../../ui/button.tsx';
+import { NotificationBanner } from '../../ui/notification-banner.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { useFrameworkText } from '../../words/use-framework-text.ts';
+import { FrameworkFaults } from './framework-faults.tsx';
+import { FrameworkSummary } from './framework-summary.tsx';
+
+type Outcome =
+  | { kind: 'added'; title: string }
+  | { kind: 'refused'; fileName: string; faults: readonly FrameworkFault[] }
+  | { kind: 'failed'; reason: 'not-read' | 'already-there' | 'not-saved' };
+
+/** The question sets in this vault, and the way to add one from a file. */
+export function FrameworksPage() {
+  const { t } = useTranslation('frameworks');
+  const text = useFrameworkText();
+  const host = useHost();
+  const vault = useVault();
+  const [frameworks, setFrameworks] = useState<readonly StoredFramework[]>(vault.frameworks.list());
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  usePageTitle(t('title'));
+
+  const add = async () => {
+    setOutcome(null);
+    const opened = await host.openFile({ extensions: ['json'] });
+    if (!opened.ok) return setOutcome({ kind: 'failed', reason: 'not-read' });
+    if (opened.value === 'cancelled') return;
+    const { name, bytes } = opened.value;
+    const read = parseFrameworkFile(new TextDecoder().decode(bytes));
+    if (!read.ok) return setOutcome({ kind: 'refused', fileName: name, faults: read.error });
+    const added = await vault.frameworks.add(read.value);
+    if (!added.ok) {
+      const there = added.error.kind === 'framework-already-there';
+      return setOutcome({ kind: 'failed', reason: there ? 'already-there' : 'not-saved' });
+    }
+    setFrameworks(vault.frameworks.list());
+    setOutcome({ kind: 'added', title: text(added.value.framework.title) });
+  };
+
+  return (
+    <>
+      {outcome?.kind === 'added' ? (
+        <NotificationBanner
+          success
+          title={t('success')}
+          heading={t('added', { title: outcome.title })}
+        />
+      ) : null}
+      {outcome?.kind === 'refused' ? (
+        <FrameworkFaults fileName={outcome.fileName} faults={outcome.faults} />
+      ) : null}
+      {outcome?.kind === 'failed' ? (
+        <FrameworkFaults
+          fileName=""
+          faults={[{ path: '', problem: outcome.reason, message: t(`failed.${outcome.reason}`) }]}
+        />
+      ) : null}
+      <PageHeading>{t('title')}</PageHeading>
+      <p className="govuk-body">{t('body')}</p>
+      <Button onClick={() => void add()}>{t('add')}</Button>
+      {frameworks.map((stored) => (
+        <FrameworkSummary key={stored.hash} stored={stored} />
+      ))}
+    </>
+  );
+}

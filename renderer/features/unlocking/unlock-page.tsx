@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { examplePassphrase } from '../../store/example-vault.ts';
+import type { StoreFault, Vault, VaultName } from '../../store/vault.ts';
+import type { VaultKeeper } from '../../store/vault-keeper.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { PasswordInput } from '../../ui/password-input.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { ExampleButton } from './example-button.tsx';
+import { useFaultText } from './use-fault-text.ts';
+import { usePasswordWords } from './use-password-words.ts';
+
+type Form = { passphrase: string };
+
+export function UnlockPage(props: {
+  keeper: VaultKeeper;
+  name: VaultName;
+  /** From the example's page, the way to the person's own vault. */
+  onOwn: () => void;
+  onUnlocked: (vault: Vault) => void;
+}) {
+  const { keeper, name, onOwn, onUnlocked } = props;
+  const { t } = useTranslation('unlocking');
+  const faultText = useFaultText();
+  const words = usePasswordWords();
+  const [fault, setFault] = useState<StoreFault | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const { register, handleSubmit, formState, resetField, setFocus } = useForm<Form>({
+    defaultValues: { passphrase: '' },
+  });
+  usePageTitle(t('unlock.title'));
+
+  const unlock = async ({ passphrase }: Form) => {
+    const unlocked = await keeper.unlock(name, passphrase);
+    if (unlocked.ok) return onUnlocked(unlocked.value);
+    setFault(unlocked.error);
+    setAttempt((tried) => tried + 1);
+    if (unlocked.error.kind === 'wrong-passphrase') {
+      resetField('passphrase');
+      setFocus('passphrase');
+    }
+  };
+
+  const wrong = fault?.kind === 'wrong-passphrase' ? faultText(fault) : undefined;
+  const example = name === 'casemark-example';
+  return (
+    <>
+      <ErrorSummary
+        title={t('problem')}
+        attempt={attempt}
+        errors={
+          fault === null
+            ? []
+            : [{ text: faultText(fault), ...(wrong ? { fieldId: 'passphrase' } : {}) }]
+        }
+      />
+      <PageHeading focusOnArrival={false}>
+        {example ? t('unlock.exampleTitle') : t('unlock.title')}
+      </PageHeading>
+      {example ? (
+        <InsetText>{t('unlock.hint', { passphrase: examplePassphrase })}</InsetText>
+      ) : null}
+      <form noValidate onSubmit={handleSubmit(unlock)}>
+        <PasswordInput
+          {...register('passphrase')}
+          id="passphrase"
+          label={t('passphrase')}
+          error={wrong}
+          words={words}
+          autoFocus
+        />
+        <Button type="submit" disabled={formState.isSubmitting}>
+          {formState.isSubmitting ? t('unlock.unlocking') : t('unlock.unlock')}
+        </Button>
+      </form>
+      <h2 className="govuk-heading-s">{example ? t('unlock.ownHeading') : t('example.heading')}</h2>
+      {example ? (
+        <LinkButton onClick={onOwn}>{t('unlock.own')}</LinkButton>
+      ) : (
+        <>
+          <p className="govuk-body">{t('example.body')}</p>
+          <ExampleButton keeper={keeper} onUnlocked={onUnlocked} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppFrame } from '../../ui/app-frame.tsx';
+import { Bar } from '../../ui/bar.tsx';
+
+/** Around every locked page: the name of the app, and nothing of anyone's work. */
+export function UnlockingFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('unlocking');
+  const { t: app } = useTranslation('app');
+  return (
+    <AppFrame
+      skipText={app('skipToContent')}
+      top={<Bar start={<strong>{app('name')}</strong>} end={<span>{t('locked')}</span>} />}
+      bottom={<Bar start={<span>{t('offline')}</span>} />}
+    >
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">{children}</div>
+      </div>
+    </AppFrame>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Vault, VaultName, VaultPresence } from '../../store/vault.ts';
+import type { VaultKeeper } from '../../store/vault-keeper.ts';
+import { CreateVaultPage } from './create-vault-page.tsx';
+import { FirstRunPage } from './first-run-page.tsx';
+import { RefusedVaultPage } from './refused-vault-page.tsx';
+import { UnlockPage } from './unlock-page.tsx';
+import { UnlockingFrame } from './unlocking-frame.tsx';
+
+type Page = 'first-run' | 'create' | 'unlock' | 'unlock-example' | 'newer' | 'unreadable';
+
+/** Everything that can be seen while no vault is unlocked. `lastName` is the vault that was open before a lock. */
+export function UnlockingPages(props: {
+  keeper: VaultKeeper;
+  lastName: VaultName | null;
+  onUnlocked: (vault: Vault) => void;
+}) {
+  const { keeper, lastName, onUnlocked } = props;
+  const { t } = useTranslation('unlocking');
+  const [presence, setPresence] = useState<VaultPresence | null>(null);
+  const [page, setPage] = useState<Page | null>(null);
+
+  useEffect(() => {
+    let left = false;
+    void keeper.presence('casemark').then((found) => {
+      if (left) return;
+      setPresence(found);
+      setPage(lastName === 'casemark-example' ? 'unlock-example' : pageFor(found));
+    });
+    return () => {
+      left = true;
+    };
+  }, [keeper, lastName]);
+
+  if (page === null || presence === null) {
+    return (
+      <UnlockingFrame>
+        <p className="govuk-body" role="status">
+          {t('looking')}
+        </p>
+      </UnlockingFrame>
+    );
+  }
+  const toStart = () => setPage(pageFor(presence));
+  return (
+    <UnlockingFrame key={page}>
+      {page === 'first-run' ? (
+        <FirstRunPage keeper={keeper} onCreate={() => setPage('create')} onUnlocked={onUnlocked} />
+      ) : page === 'create' ? (
+        <CreateVaultPage keeper={keeper} onBack={toStart} onUnlocked={onUnlocked} />
+      ) : page === 'unlock' || page === 'unlock-example' ? (
+        <UnlockPage
+          keeper={keeper}
+          name={page === 'unlock' ? 'casemark' : 'casemark-example'}
+          onOwn={toStart}
+          onUnlocked={onUnlocked}
+        />
+      ) : (
+        <RefusedVaultPage reason={page} keeper={keeper} onUnlocked={onUnlocked} />
+      )}
+    </UnlockingFrame>
+  );
+}
+
+function pageFor(presence: VaultPresence): Page {
+  switch (presence) {
+    case 'absent':
+      return 'first-run';
+    case 'present':
+      return 'unlock';
+    case 'from-a-newer-release':
+      return 'newer';
+    case 'unreadable':
+      return 'unreadable';
+  }
+}
