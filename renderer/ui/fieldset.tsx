@@ -21,17 +21,13 @@ export type FieldsetProps = QuestionProps &
     /** The hint's and the error's ids start with it. Not on the element: it is the first field's id. */
     idPrefix: string;
     small?: boolean | undefined;
-    formGroupClassName?: string | undefined;
   };
 
 export function Fieldset(props: FieldsetProps) {
   const { legend, legendSize, legendHidden, legendIsPageHeading, hint, error, ...own } = props;
-  const { idPrefix, small, formGroupClassName, className, children, ...rest } = own;
+  const { idPrefix, small, className, children, ...rest } = own;
   return (
-    <FormGroup
-      hasError={isThere(error)}
-      className={classNames(small && 'ui-form-group--dense', formGroupClassName)}
-    >
+    <FormGroup hasError={isThere(error)} className={small ? 'ui-form-group--dense' : undefined}>
       <fieldset
         {...rest}
         className={classNames('govuk-fieldset', className)}

@@ -80,10 +80,7 @@ export function FileUpload(props: FileUploadProps) {
               : names.length === 1
                 ? names[0]
                 : words.filesChosen(names.length)}
-          </span>
-          <span className="govuk-visually-hidden" id={`${id}-comma`}>
-            {', '}
-          </span>
+          </span>{' '}
           <span className="govuk-file-upload-button__pseudo-button-container">
             <span className="govuk-button govuk-button--secondary govuk-file-upload-button__pseudo-button">
               {words.choose}
@@ -91,6 +88,9 @@ export function FileUpload(props: FileUploadProps) {
             <span className="govuk-body govuk-file-upload-button__instruction">{words.orDrop}</span>
           </span>
         </button>
+        <span hidden id={`${id}-comma`}>
+          {', '}
+        </span>
         <input
           type="file"
           hidden

@@ -53,7 +53,6 @@ export function Radios(props: RadiosProps) {
       error={rest.error}
       idPrefix={id}
       small={small}
-      formGroupClassName={small ? 'govuk-radios--small' : undefined}
     >
       <div
         className={classNames(

@@ -34,59 +34,66 @@ export type TableProps<Row> = {
 export function Table<Row>(props: TableProps<Row>) {
   const { id, caption, captionSize, captionHidden, columns, rows, rowKey, dense } = props;
   return (
-    <table id={id} className={classNames('govuk-table', dense && 'ui-table--dense')}>
-      <caption
-        className={classNames(
-          'govuk-table__caption',
-          captionSize && `govuk-table__caption--${captionSize}`,
-          captionHidden && 'govuk-visually-hidden',
-        )}
-      >
-        {caption}
-      </caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          {columns.map((column) => (
-            <ColumnHeader key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
-          ))}
-        </tr>
-      </thead>
-      <tbody className="govuk-table__body">
-        {rows.map((row) => {
-          const own = props.rowProps?.(row);
-          return (
-            <tr
-              key={rowKey(row)}
-              {...own}
-              className={classNames('govuk-table__row', own?.className)}
-            >
-              {columns.map((column) =>
-                column.isRowHeader ? (
-                  <th
-                    key={column.id}
-                    scope="row"
-                    className={classNames('govuk-table__header', column.className)}
-                  >
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.id}
-                    className={classNames(
-                      'govuk-table__cell',
-                      column.numeric && 'govuk-table__cell--numeric',
-                      column.className,
-                    )}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className="ui-table">
+      <table id={id} className={classNames('govuk-table', dense && 'ui-table--dense')}>
+        <caption
+          className={classNames(
+            'govuk-table__caption',
+            captionSize && `govuk-table__caption--${captionSize}`,
+            captionHidden && 'govuk-visually-hidden',
+          )}
+        >
+          {caption}
+        </caption>
+        <thead className="govuk-table__head">
+          <tr className="govuk-table__row">
+            {columns.map((column) => (
+              <ColumnHeader
+                key={column.id}
+                column={column}
+                sort={props.sort}
+                onSort={props.onSort}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody className="govuk-table__body">
+          {rows.map((row) => {
+            const own = props.rowProps?.(row);
+            return (
+              <tr
+                key={rowKey(row)}
+                {...own}
+                className={classNames('govuk-table__row', own?.className)}
+              >
+                {columns.map((column) =>
+                  column.isRowHeader ? (
+                    <th
+                      key={column.id}
+                      scope="row"
+                      className={classNames('govuk-table__header', column.className)}
+                    >
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td
+                      key={column.id}
+                      className={classNames(
+                        'govuk-table__cell',
+                        column.numeric && 'govuk-table__cell--numeric',
+                        column.className,
+                      )}
+                    >
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
