@@ -1,0 +1,17 @@
+import type { Stage } from './stage.ts';
+import { script, tool } from './tool.ts';
+
+const typedRooms = ['shared', 'renderer', 'electron', 'build', 'test'] as const;
+
+/** The slowest first, so that the last one to end is a short one. */
+export const quickStages: readonly Stage[] = [
+  ...[...typedRooms].reverse().map((room) => ({
+    name: `types of ${room}`,
+    command: tool('tsc', '-p', room),
+  })),
+  {
+    name: 'lint and format',
+    command: tool('biome', 'check', '--error-on-warnings', '--max-diagnostics=50', '.'),
+  },
+  { name: 'directions of imports', command: script('build/check-imports.ts') },
+];
