@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import * as z from 'zod';
+import { countCases } from '../../../shared/cases/count-cases.ts';
+import { useVault } from '../../store/store-context.tsx';
+import { type InspectionWithCases, useInspectionWithCases } from '../../store/use-inspections.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ButtonGroup } from '../../ui/button-group.tsx';
+import { NotificationBanner } from '../../ui/notification-banner.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { WarningText } from '../../ui/warning-text.tsx';
+import { CaseList } from './case-list.tsx';
+import './cases.scss';
+import { InspectionUnavailable } from './inspection-unavailable.tsx';
+import { whatNext } from './what-next.ts';
+import { WhatNextLink } from './what-next-link.tsx';
+
+/** The cases of one inspection, and what to do next among them. */
+export function CaseListPage() {
+  const { inspectionId = '' } = useParams();
+  const { t } = useTranslation('cases', { keyPrefix: 'list' });
+  const loaded = useInspectionWithCases(inspectionId);
+  usePageTitle(t('title'));
+  if (loaded.state !== 'loaded' || loaded.value === null) {
+    return <InspectionUnavailable loaded={loaded} />;
+  }
+  return <Cases key={inspectionId} {...loaded.value} />;
+}
+
+function Cases({ inspection, summaries }: InspectionWithCases) {
+  const { t } = useTranslation('cases', { keyPrefix: 'list' });
+  const vault = useVault();
+  const added = useAddedCount();
+  const framework = vault.frameworks.byHash(inspection.framework.hash)?.framework;
+  const counts = countCases(summaries);
+  const next = whatNext(summaries, vault.person.name);
+  const address = `#/inspections/${inspection.id}`;
+  return (
+    <>
+      <Breadcrumbs label={t('breadcrumbs')} items={[{ text: t('inspections'), href: '#/' }]} />
+      {added === null ? null : (
+        <NotificationBanner
+          success
+          title={t('added.title')}
+          heading={t('added.cases', { count: added })}
+        />
+      )}
+      <div className="cases-heading">
+        <PageHeading focusOnArrival={added === null}>{inspection.name}</PageHeading>
+        <p className="cases-heading__marking">{inspection.marking}</p>
+      </div>
+      <p className="govuk-body cases-counts">
+        {[
+          t('count.cases', { count: counts.cases }),
+          t('count.signedOff', { count: counts.signedOff }),
+          t('count.inProgress', { count: counts.inProgress }),
+          t('count.notStarted', { count: counts.notStarted }),
+        ].join(' · ')}
+      </p>
+      {framework === undefined ? (
+        <WarningText>
+          {t('frameworkAbsent.text', inspection.framework)}{' '}
+          <a className="govuk-link" href="#/frameworks">
+            {t('frameworkAbsent.link')}
+          </a>
+        </WarningText>
+      ) : next.kind === 'add-cases' ? (
+        <>
+          <h2 className="govuk-heading-m">{t('none.heading')}</h2>
+          <p className="govuk-body">{t('none.body')}</p>
+          <ButtonGroup>
+            <Button href={`${address}/import`}>{t('import')}</Button>
+            <Button href={`${address}/add`} variant="secondary">
+              {t('add')}
+            </Button>
+          </ButtonGroup>
+        </>
+      ) : (
+        <section className="cases-actions" aria-label={t('next.label')}>
+          <WhatNextLink next={next} framework={framework} />
+          <ButtonGroup>
+            <Button href={`${address}/add`} variant="secondary">
+              {t('add')}
+            </Button>
+            <Button href={`${address}/import`} variant="secondary">
+              {t('import')}
+            </Button>
+          </ButtonGroup>
+        </section>
+      )}
+      {summaries.length === 0 ? null : (
+        <CaseList inspection={inspection} summaries={summaries} framework={framework} />
+      )}
+    </>
+  );
+}
+
+/** How many cases an import has just added. Said once: a reload or Back does not say it again. */
+function useAddedCount(): number | null {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [added] = useState(() => Arrival.safeParse(location.state).data?.added ?? null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: forgotten once, on arrival
+  useEffect(() => {
+    if (added !== null) void navigate(location.search || '.', { replace: true, state: null });
+  }, []);
+  return added;
+}
+
+const Arrival = z.strictObject({ added: z.int().positive() });

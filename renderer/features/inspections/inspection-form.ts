@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { Marking } from '../../../shared/cases/inspection.ts';
+import { Sha256 } from '../../../shared/kernel/hash.ts';
+import type { Day } from '../../../shared/kernel/instant.ts';
+import type { NewInspection, StoredFramework } from '../../store/vault.ts';
+
+/** What can be wrong with the form, each with its own words. */
+export const InspectionProblem = z.enum([
+  'name-missing',
+  'name-too-long',
+  'marking-missing',
+  'framework-missing',
+  'lead-too-long',
+  'day-missing',
+  'month-missing',
+  'year-missing',
+  'year-not-four-digits',
+  'date-not-real',
+]);
+export type InspectionProblem = z.infer<typeof InspectionProblem>;
+
+/** The form as typed. The marking and the framework are null until one is selected. */
+export const InspectionForm = z
+  .strictObject({
+    name: z.string().trim().min(1, problem('name-missing')).max(120, problem('name-too-long')),
+    marking: Marking.nullable().refine((one) => one !== null, problem('marking-missing')),
+    frameworkHash: Sha256.nullable().refine((one) => one !== null, problem('framework-missing')),
+    leadInspector: z.string().trim().max(80, problem('lead-too-long')),
+    day: z.string().trim(),
+    month: z.string().trim(),
+    year: z.string().trim(),
+  })
+  .superRefine((form, context) => {
+    const fault = dateFault(form);
+    if (fault !== null) {
+      context.addIssue({ code: 'custom', path: [fault.part], message: fault.problem });
+    }
+  });
+export type InspectionForm = z.infer<typeof InspectionForm>;
+
+/** A form without problems as the inspection it asks for. */
+export function formToInspection(
+  form: InspectionForm,
+  frameworks: readonly StoredFramework[],
+): NewInspection {
+  const chosen = frameworks.find(({ hash }) => hash === form.frameworkHash);
+  if (chosen === undefined || form.marking === null) throw new Error('the form was not checked');
+  const { id, version } = chosen.framework;
+  return {
+    name: form.name,
+    marking: form.marking,
+    framework: { id, version, hash: chosen.hash },
+    leadInspector: form.leadInspector,
+    fieldworkStarts: dayOf(form),
+  };
+}
+
+type DateParts = Pick<InspectionForm, 'day' | 'month' | 'year'>;
+
+function problem(code: InspectionProblem): InspectionProblem {
+  return code;
+}
+
+function dateFault(
+  date: DateParts,
+): { part: keyof DateParts; problem: InspectionProblem } | null {
+  if (date.day === '' && date.month === '' && date.year === '') return null;
+  if (date.day === '') return { part: 'day', problem: 'day-missing' };
+  if (date.month === '') return { part: 'month', problem: 'month-missing' };
+  if (date.year === '') return { part: 'year', problem: 'year-missing' };
+  if (!/^\d{4}$/.test(date.year)) return { part: 'year', problem: 'year-not-four-digits' };
+  return dayOf(date) === null ? { part: 'day', problem: 'date-not-real' } : null;
+}
+
+function dayOf({ day, month, year }: DateParts): Day | null {
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return null;
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return z.iso.date().safeParse(written).success ? written : null;
+}

@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import { countCases } from '../../../shared/cases/count-cases.ts';
+import { useVault } from '../../store/store-context.tsx';
+import { type InspectionWithCases, useInspections } from '../../store/use-inspections.ts';
+import { Button } from '../../ui/button.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Table, type TableColumn } from '../../ui/table.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { WarningText } from '../../ui/warning-text.tsx';
+import { dayToDate } from '../../words/dates.ts';
+import { useFrameworkText } from '../../words/use-framework-text.ts';
+
+/** Every inspection in the vault and how far it is, the newest first. */
+export function InspectionsPage() {
+  const { t } = useTranslation('inspections');
+  const { t: domain } = useTranslation('domain');
+  const loaded = useInspections();
+  usePageTitle(t('title'));
+  return (
+    <>
+      <PageHeading>{t('title')}</PageHeading>
+      {loaded.state === 'failed' ? (
+        <WarningText>
+          {t('failed')}. {domain(`storeFault.${loaded.fault.kind}`)}
+        </WarningText>
+      ) : null}
+      {loaded.state !== 'loaded' ? null : loaded.value.length === 0 ? (
+        <FirstInspection />
+      ) : (
+        <>
+          <InspectionsTable inspections={loaded.value} />
+          <Button href="#/inspections/new" variant="secondary">
+            {t('create')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function FirstInspection() {
+  const { t } = useTranslation('inspections');
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t('none.heading')}</h2>
+      <p className="govuk-body govuk-!-width-two-thirds">{t('none.body')}</p>
+      <Button href="#/inspections/new">{t('create')}</Button>
+    </>
+  );
+}
+
+function InspectionsTable({ inspections }: { inspections: readonly InspectionWithCases[] }) {
+  const { t } = useTranslation('inspections');
+  const rows = inspections
+    .map(({ inspection, summaries }) => ({ ...inspection, counts: countCases(summaries) }))
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const columns: TableColumn<(typeof rows)[number]>[] = [
+    {
+      id: 'name',
+      header: t('column.name'),
+      isRowHeader: true,
+      cell: ({ id, name }) => (
+        <a className="govuk-link govuk-link--no-visited-state" href={`#/inspections/${id}`}>
+          {name}
+        </a>
+      ),
+    },
+    { id: 'marking', header: t('column.marking'), cell: ({ marking }) => marking },
+    {
+      id: 'framework',
+      header: t('column.framework'),
+      cell: ({ framework }) => <FrameworkName framework={framework} />,
+    },
+    {
+      id: 'lead',
+      header: t('column.lead'),
+      cell: ({ leadInspector }) => (leadInspector === '' ? t('notGiven') : leadInspector),
+    },
+    {
+      id: 'fieldwork',
+      header: t('column.fieldwork'),
+      cell: ({ fieldworkStarts }) =>
+        fieldworkStarts === null ? t('notGiven') : dayToDate(fieldworkStarts),
+    },
+    ...(['cases', 'signedOff', 'inProgress', 'notStarted'] as const).map((count) => ({
+      id: count,
+      header: t(`column.${count}`),
+      numeric: true,
+      cell: ({ counts }: (typeof rows)[number]) => counts[count],
+    })),
+  ];
+  return (
+    <Table
+      caption={t('caption')}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      dense
+    />
+  );
+}
+
+function FrameworkName({ framework }: { framework: InspectionWithCases['inspection']['framework'] }) {
+  const { t } = useTranslation('inspections');
+  const text = useFrameworkText();
+  const stored = useVault().frameworks.byHash(framework.hash);
+  const title = stored === undefined ? framework.id : text(stored.framework.title);
+  return t('framework', { title, version: framework.version });
+}
