@@ -49,6 +49,7 @@ export function AnswerRow(props: AnswerRowProps) {
       disabled={props.disabled}
       aria-current={props.current ? 'true' : undefined}
       aria-describedby={describedBy(id, { hint, error })}
+      data-lettered={isThere(letter) || undefined}
       data-answers={props.answersBelow ? 'below' : undefined}
       data-error={isThere(error) || undefined}
     >

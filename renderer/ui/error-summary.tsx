@@ -17,7 +17,10 @@ export type ErrorSummaryProps = {
   attempt?: number | undefined;
 };
 
-/** Focuses itself when it appears. Renders nothing while there are no errors. */
+/**
+ * Focuses itself when it appears; renders nothing while there are no errors. With react-hook-form
+ * give `shouldFocusError: false`, or the first field takes the focus back.
+ */
 export function ErrorSummary({ title, errors, description, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;

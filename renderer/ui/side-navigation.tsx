@@ -35,7 +35,7 @@ export function SideNavigation({ label, heading, items }: SideNavigationProps) {
               {item.detail === undefined ? null : (
                 <span className="ui-side-navigation__detail">{item.detail}</span>
               )}
-              {item.mark ? <Mark shape={item.mark} /> : <span />}
+              {item.mark ? <Mark shape={item.mark} /> : null}
               {item.markText === undefined ? null : (
                 <span className="govuk-visually-hidden"> {item.markText}</span>
               )}
