@@ -10,6 +10,7 @@ import type {
   PromptGroup,
   Standard,
 } from './framework.ts';
+import { promptsOf } from './prompts-of.ts';
 
 /** What of a framework is asked in one case. Everything else is neither shown nor counted as missing. */
 export type Applicability = {
@@ -147,14 +148,6 @@ export function applicability(framework: Framework, fields: FieldValues): Applic
     isKeyQuestionInForce: (keyQuestionId) => keyQuestionIds.has(keyQuestionId),
     isFieldInForce: (fieldId) => fieldIds.has(fieldId),
   };
-}
-
-/** Every prompt of a standard in printed order, whether it applies or not. */
-export function promptsOf(standard: Standard): readonly Prompt[] {
-  return [
-    ...standard.keyQuestions.flatMap((keyQuestion) => keyQuestion.prompts),
-    ...standard.promptGroups.flatMap((group) => group.prompts),
-  ];
 }
 
 function hiddenBy(
