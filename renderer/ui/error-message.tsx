@@ -7,7 +7,7 @@ export function ErrorMessage({ id, children }: ErrorMessageProps) {
   const { errorPrefix } = useUiWords();
   return (
     <p className="govuk-error-message" id={id}>
-      <span className="govuk-visually-hidden">{errorPrefix}:</span> {children}
+      <span className="govuk-visually-hidden">{errorPrefix}</span> {children}
     </p>
   );
 }
