@@ -90,8 +90,9 @@ function orList(values: readonly unknown[]): string {
 }
 
 function extent(origin: string, limit: number | bigint): string {
-  if (origin === 'string') return `have ${limit} characters`;
-  if (origin === 'array') return `have ${limit} items`;
+  const count = (noun: string) => `have ${limit} ${noun}${Number(limit) === 1 ? '' : 's'}`;
+  if (origin === 'string') return count('character');
+  if (origin === 'array') return count('item');
   return `be ${limit}`;
 }
 

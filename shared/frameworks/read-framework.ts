@@ -67,7 +67,13 @@ function isNoEchoOf(issues: readonly ShapeIssue[]): (fault: FrameworkFault) => b
       path.at(-1) === 'rated' ||
       (path.length <= 2 && (path[0] === 'standards' || path[0] === 'unitStandards')),
   );
+  const contradictionsUnknown = new Set(
+    replaced.flatMap(({ path: [list, index, name] }) =>
+      list === 'contradictions' && name === 'when' ? [`contradictions[${index}].field`] : [],
+    ),
+  );
   return (fault) =>
+    !contradictionsUnknown.has(fault.path) &&
     !(bandsUnknown && fault.path.startsWith('rules')) &&
     !broken.some(
       (path) =>
