@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { type BrowserProbes, describeNoBrowser, findBrowser } from './find-browser.ts';
+import { tool } from './tool.ts';
+
+/**
+ * The path of the browser for the tests on this machine. Looks once per run: what it finds is left in
+ * CASEMARK_CHROMIUM for the processes started from here. Throws a plain sentence when there is none.
+ */
+export function machineBrowser(): string {
+  const found = findBrowser(machineProbes);
+  if (!found.ok) throw new Error(describeNoBrowser(found.error));
+  process.env.CASEMARK_CHROMIUM = found.value.path;
+  return found.value.path;
+}
+
+/** How the tests start it. The sandbox stays on except for root, for whom Chromium refuses to start with it. */
+export function browserArgs(): string[] {
+  return [
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+const machineProbes: BrowserProbes = {
+  platform: process.platform,
+  env: process.env,
+  starts,
+  onPath,
+  playwrightPath: () => chromium.executablePath(),
+  downloadWithPlaywright: () => run(tool('playwright', 'install', 'chromium'), 300_000),
+  mayInstallWithApt: () =>
+    process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== null,
+  installWithApt: () => {
+    run(['apt-get', 'update'], 120_000);
+    run(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], 600_000);
+  },
+  say: (line) => console.log(line),
+};
+
+function starts(path: string): boolean {
+  if (!isExecutable(path)) return false;
+  // Ubuntu's `chromium` can be a script that only tells you to install a snap. Elsewhere `--version` may open a window.
+  return (
+    process.platform !== 'linux' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0
+  );
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function onPath(name: string): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  return folders.map((folder) => join(folder, file)).find(isExecutable) ?? null;
+}
+
+function run(command: readonly string[], timeout: number): void {
+  const [executable = '', ...args] = command;
+  spawnSync(executable, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}

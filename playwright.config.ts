@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs, machineBrowser } from './build/machine-browser.ts';
+
+/**
+ * Two forms of the same app share the specs in test/e2e/flows: the browser edition, and the desktop renderer
+ * with the real preload contract served by the real handlers in Node. What only one form has stands in its own
+ * folder. `electron` drives the true shell.
+ */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes at the second attempt has shown a fault at the first.
+  retries: 0,
+  timeout: 120_000,
+  reporter: [['list'], ['json', { outputFile: reportFile() }]],
+  use: {
+    launchOptions: { executablePath: machineBrowser(), args: browserArgs() },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'browser', testMatch: ['flows/**/*.spec.ts', 'browser/**/*.spec.ts'] },
+    {
+      name: 'desktop-handlers',
+      testMatch: ['flows/**/*.spec.ts', 'desktop-handlers/**/*.spec.ts'],
+    },
+    { name: 'electron', testMatch: ['electron/**/*.spec.ts'] },
+  ],
+});
+
+function reportFile(): string {
+  return process.env.CASEMARK_E2E_REPORT ?? 'test-results/e2e.json';
+}
