@@ -1,4 +1,5 @@
 import './ui/styles/ui.scss';
+import './app/app.scss';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
 import { App } from './app/app.tsx';

@@ -2,11 +2,12 @@ import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { type Section, sectionsOf } from '../../shared/cases/sections.ts';
+import { sectionAddress } from '../questions/section-address.ts';
+import { useSectionTitle } from '../questions/use-section-title.ts';
 import { useCasePart, useOpenCase } from '../store/store-context.tsx';
 import type { MarkShape } from '../ui/mark.tsx';
 import { SideLayout } from '../ui/side-layout.tsx';
 import { SideNavigation } from '../ui/side-navigation.tsx';
-import { useFrameworkText } from '../words/use-framework-text.ts';
 
 /** The sections of the case beside each of its pages; the task list, which is all sections, stands alone. */
 export function CaseNavigation() {
@@ -24,12 +25,10 @@ export function CaseNavigation() {
 function Sections({ pathname }: { pathname: string }) {
   const { t } = useTranslation('app');
   const { t: domain } = useTranslation('domain');
-  const text = useFrameworkText();
+  const title = useSectionTitle();
   const { framework } = useOpenCase();
   const kase = useCasePart((all) => all);
   const sections = useMemo(() => sectionsOf(framework, kase), [framework, kase]);
-  const title = (section: Section) =>
-    section.title === null ? domain(`section.${productSection(section)}`) : text(section.title);
   return (
     <SideNavigation
       label={t('sections')}
@@ -40,7 +39,7 @@ function Sections({ pathname }: { pathname: string }) {
       }
       items={sections.map((section) => ({
         href: sectionAddress(kase.id, section),
-        text: section.kind === 'standard' ? `${section.id} ${title(section)}` : title(section),
+        text: title(section),
         current: pathname === sectionAddress(kase.id, section).slice(1),
         mark: MARKS[section.status],
         markText: domain(`sectionStatus.${section.status}`),
@@ -48,16 +47,6 @@ function Sections({ pathname }: { pathname: string }) {
       }))}
     />
   );
-}
-
-function sectionAddress(caseId: string, section: Section): string {
-  return section.kind === 'check'
-    ? `#/cases/${caseId}/check`
-    : `#/cases/${caseId}/sections/${section.id}`;
-}
-
-function productSection(section: Section): 'check' | 'practice-examples' {
-  return section.kind === 'check' ? 'check' : 'practice-examples';
 }
 
 const MARKS: Record<Section['status'], MarkShape> = {

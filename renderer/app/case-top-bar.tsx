@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { optionLabel } from '../../shared/frameworks/option-label.ts';
 import { useCasePart, useOpenCase } from '../store/store-context.tsx';
+import { useInspection } from '../store/use-inspections.ts';
 import { Bar } from '../ui/bar.tsx';
 import { useFrameworkText } from '../words/use-framework-text.ts';
 import { LockButton } from './lock-button.tsx';
-import { useInspection } from './use-inspection.ts';
 
 /** Where am I: the inspection, the case, its cohort and risk of serious harm. */
 export function CaseTopBar() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSaving } from '../store/store-context.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
-import { clockTime } from '../words/clock-time.ts';
+import { toTimeWithSeconds } from '../words/dates.ts';
 
 /** "Saved" stands here only after the durable commit; a failure is read out and stays until it is mended. */
 export function SavingLine() {
@@ -13,7 +13,7 @@ export function SavingLine() {
         <StatusLine tone="good" announced={false}>
           {saving.at === null
             ? t('saving.unchanged')
-            : t('saving.saved', { time: clockTime(saving.at) })}
+            : t('saving.saved', { time: toTimeWithSeconds(saving.at) })}
         </StatusLine>
       );
     case 'saving':
@@ -27,7 +27,7 @@ export function SavingLine() {
         <StatusLine tone="bad">
           {t(`saving.failed.${saving.problem}`, {
             count: saving.waiting,
-            time: clockTime(saving.retryingAt),
+            time: toTimeWithSeconds(saving.retryingAt),
           })}
         </StatusLine>
       );

@@ -76,3 +76,20 @@ function useLoaded<Value>(
   }, [vault, key]);
   return loaded;
 }
+
+/** One inspection without its cases; null until it is read, or when the vault does not hold it. */
+export function useInspection(inspectionId: Id): Inspection | null {
+  const vault = useVault();
+  const [inspection, setInspection] = useState<Inspection | null>(null);
+  useEffect(() => {
+    let left = false;
+    void vault.inspections.list().then((listed) => {
+      if (left || !listed.ok) return;
+      setInspection(listed.value.find(({ id }) => id === inspectionId) ?? null);
+    });
+    return () => {
+      left = true;
+    };
+  }, [vault, inspectionId]);
+  return inspection;
+}

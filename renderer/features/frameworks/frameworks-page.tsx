@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type FrameworkFault,
-  parseFrameworkFile,
-} from '../../../shared/frameworks/read-framework.ts';
+import type { FrameworkFault } from '../../../shared/frameworks/framework-fault.ts';
+import { parseFrameworkFile } from '../../../shared/frameworks/read-framework.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import type { StoredFramework } from '../../store/vault.ts';

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useTypedText } from '../../questions/use-typed-text.ts';
+import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
+import { Input } from '../../ui/input.tsx';
+import { SummaryList } from '../../ui/summary-list.tsx';
+
+/** Who marks the case. Changing it is an entry like any other: the history keeps who had it before. */
+export function AssessorField() {
+  const { t } = useTranslation('domain');
+  const openCase = useOpenCase();
+  const assessor = useCasePart((kase) => kase.assessor);
+  const signedOff = useCasePart((kase) => kase.signOff !== null);
+  const box = useTypedText<HTMLInputElement>(assessor, (typed) =>
+    openCase.record({ kind: 'assigned', assessor: typed.trim() }),
+  );
+  return signedOff ? (
+    <SummaryList dense rows={[{ id: 'assessor', key: t('assessor'), value: assessor }]} />
+  ) : (
+    <Input
+      {...box}
+      id="assessor"
+      name="assessor"
+      label={t('assessor')}
+      labelSize="s"
+      width={10}
+      maxLength={80}
+      autoComplete="off"
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { missingFrom, warningsFrom } from '../../../shared/cases/missing.ts';
+import { CaseAnswers } from '../../questions/case-answers.tsx';
+import { questionAddress } from '../../questions/section-address.ts';
+import { useMissingText } from '../../questions/use-missing-text.ts';
+import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
+import { NotificationBanner } from '../../ui/notification-banner.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { toDate, toTimeWithSeconds } from '../../words/dates.ts';
+import { ReopenForm } from './reopen-form.tsx';
+import { SignOffForm } from './sign-off-form.tsx';
+
+/** Everything on one page: what is missing first, odd patterns next, the answers, then the declaration. */
+export function CheckAnswersPage() {
+  const { t } = useTranslation('signing-off');
+  const { framework } = useOpenCase();
+  const kase = useCasePart((all) => all);
+  const missingText = useMissingText();
+  const missing = useMemo(() => missingFrom(framework, kase), [framework, kase]);
+  const warnings = useMemo(() => warningsFrom(framework, kase), [framework, kase]);
+  const { signOff } = kase;
+  usePageTitle(t('title'));
+
+  return (
+    <>
+      {signOff === null ? (
+        <ErrorSummary
+          title={t('missingTitle', { count: missing.length })}
+          errors={missing.map((one) => ({
+            text: missingText(one),
+            href: questionAddress(kase.id, one.sectionId, one.anchor),
+          }))}
+        />
+      ) : null}
+      <PageHeading size="m" focusOnArrival={missing.length === 0 || signOff !== null}>
+        {t('title')}
+      </PageHeading>
+      {signOff === null ? null : (
+        <InsetText>
+          {t('signedOffBy', {
+            name: signOff.name,
+            date: toDate(signOff.at),
+            time: toTimeWithSeconds(signOff.at),
+          })}
+        </InsetText>
+      )}
+      {signOff === null && warnings.length > 0 ? (
+        <NotificationBanner title={t('important')} heading={t('oddTitle')}>
+          <ul className="govuk-list govuk-list--bullet">
+            {warnings.map((one) => (
+              <li key={one.id}>
+                <a
+                  className="govuk-notification-banner__link"
+                  href={questionAddress(kase.id, one.sectionId, one.anchor)}
+                >
+                  {missingText(one)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </NotificationBanner>
+      ) : null}
+      <CaseAnswers changeable={signOff === null} />
+      {signOff === null ? <SignOffForm ready={missing.length === 0} /> : <ReopenForm />}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { useCasePart } from '../../store/store-context.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { toTimeWithSeconds } from '../../words/dates.ts';
+import { CaseAnswersLink } from './case-answers-link.tsx';
+
+/** What has happened now, and what comes next. */
+export function SignedOffPage() {
+  const { t } = useTranslation('signing-off');
+  const { id, inspectionId, caseReference, signOff } = useCasePart((kase) => kase);
+  usePageTitle(t('signedOffTitle'));
+  if (signOff === null) return <CaseAnswersLink caseId={id} />;
+  return (
+    <>
+      <Panel title={t('signedOffTitle')}>
+        {caseReference}
+        <br />
+        {t('signedOffAt', { name: signOff.name, time: toTimeWithSeconds(signOff.at) })}
+      </Panel>
+      <h2 className="govuk-heading-m">{t('nextTitle')}</h2>
+      <p className="govuk-body">{t('next')}</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          <a className="govuk-link" href={`#/inspections/${inspectionId}`}>
+            {t('toCases')}
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`#/cases/${id}/score`}>
+            {t('toScore')}
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`#/cases/${id}/print`}>
+            {t('toPrint')}
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}

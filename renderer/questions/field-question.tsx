@@ -1,0 +1,75 @@
+import { memo } from 'react';
+import { fieldAnchor } from '../../shared/cases/anchors.ts';
+import { findFieldFault } from '../../shared/cases/field-fault.ts';
+import type { FieldValue } from '../../shared/frameworks/condition.ts';
+import type { Field } from '../../shared/frameworks/framework.ts';
+import { useCasePart, useOpenCase } from '../store/store-context.tsx';
+import { Input } from '../ui/input.tsx';
+import { SummaryList } from '../ui/summary-list.tsx';
+import { useFrameworkText } from '../words/use-framework-text.ts';
+import { FieldInput } from './field-input.tsx';
+import { useFieldFaultText } from './use-field-fault-text.ts';
+import { useFieldValueText } from './use-field-value-text.ts';
+import { useTypedText } from './use-typed-text.ts';
+
+/** One framework field of the open case: recorded as it is answered, words only once the case is signed off. */
+export const FieldQuestion = memo(function FieldQuestion({ field }: { field: Field }) {
+  const signedOff = useCasePart((kase) => kase.signOff !== null);
+  const value = useCasePart((kase) => kase.fields[field.id] ?? null);
+  const openCase = useOpenCase();
+  const faultText = useFieldFaultText();
+  if (signedOff) return <ReadOnlyField field={field} value={value} />;
+  const fault = value === null ? null : findFieldFault(field, value);
+  const error = fault === null ? undefined : faultText(field, fault);
+  const record = (next: FieldValue) =>
+    openCase.record({ kind: 'field-set', fieldId: field.id, value: next });
+  return field.kind === 'text' || field.kind === 'whole-number' ? (
+    <TypedField field={field} value={value} error={error} record={record} />
+  ) : (
+    <FieldInput
+      field={field}
+      id={fieldAnchor(field.id)}
+      value={value}
+      error={error}
+      onValueChange={record}
+    />
+  );
+});
+
+function TypedField(props: {
+  field: Extract<Field, { kind: 'text' | 'whole-number' }>;
+  value: FieldValue;
+  error: string | undefined;
+  record: (value: FieldValue) => void;
+}) {
+  const { field, value, error, record } = props;
+  const text = useFrameworkText();
+  const box = useTypedText<HTMLInputElement>(typeof value === 'string' ? value : '', (typed) =>
+    record(typed.trim() === '' ? null : typed.trim()),
+  );
+  return (
+    <Input
+      {...box}
+      id={fieldAnchor(field.id)}
+      name={field.id}
+      label={text(field.label)}
+      labelSize="s"
+      hint={field.hint === undefined ? undefined : text(field.hint)}
+      error={error}
+      width={field.kind === 'whole-number' ? 4 : 20}
+      inputMode={field.kind === 'whole-number' ? 'numeric' : 'text'}
+      autoComplete="off"
+    />
+  );
+}
+
+function ReadOnlyField({ field, value }: { field: Field; value: FieldValue }) {
+  const text = useFrameworkText();
+  const valueText = useFieldValueText();
+  return (
+    <SummaryList
+      dense
+      rows={[{ id: fieldAnchor(field.id), key: text(field.label), value: valueText(field, value) }]}
+    />
+  );
+}
