@@ -3,6 +3,8 @@ import * as z from 'zod';
 /** The largest file that the app reads whole: a sample or a framework is a thousandth of this. */
 export const openFileLimitBytes = 64 * 1024 * 1024;
 
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** A file offered to the person, who chooses where it goes. */
 export const FileToSave = z.strictObject({
   suggestedName: z
@@ -12,7 +14,7 @@ export const FileToSave = z.strictObject({
     // A name only: a separator would let the page steer the dialog to another folder.
     .regex(/^[^/\\\p{Cc}]+$/u),
   mediaType: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
-  bytes: z.instanceof(Uint8Array),
+  bytes: Bytes,
 });
 export type FileToSave = z.infer<typeof FileToSave>;
 
@@ -24,7 +26,7 @@ export type WantedFile = z.infer<typeof WantedFile>;
 
 export const OpenedFile = z.strictObject({
   name: z.string(),
-  bytes: z.instanceof(Uint8Array),
+  bytes: Bytes,
 });
 export type OpenedFile = z.infer<typeof OpenedFile>;
 
