@@ -1,5 +1,6 @@
 import { type Applicability, applicability } from '../frameworks/applicability.ts';
-import { fieldsOf, holds } from '../frameworks/condition.ts';
+import { fieldsOf } from '../frameworks/condition.ts';
+import { contradictionsIn } from '../frameworks/contradictions.ts';
 import type { Contradiction, Field, Framework } from '../frameworks/framework.ts';
 import {
   exampleNameAnchor,
@@ -170,8 +171,7 @@ function contradictionsByFieldId(
   inForce: Applicability,
 ): ReadonlyMap<string, readonly Contradiction[]> {
   const byFieldId = new Map<string, Contradiction[]>();
-  for (const contradiction of framework.contradictions) {
-    if (!holds(contradiction.when, inForce.fieldsInForce)) continue;
+  for (const contradiction of contradictionsIn(framework, inForce.fieldsInForce)) {
     const shownAt = [contradiction.field, ...fieldsOf(contradiction.when)].find((id) =>
       inForce.isFieldInForce(id),
     );

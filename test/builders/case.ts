@@ -4,7 +4,8 @@ import type { Author, Entry, Happening } from '../../shared/cases/entry.ts';
 import { foldEntries } from '../../shared/cases/fold.ts';
 import type { FieldValues } from '../../shared/frameworks/condition.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
-import { hashJson } from '../../shared/kernel/hash.ts';
+import { frameworkHash } from '../../shared/frameworks/framework-hash.ts';
+
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import { countedId, fakePorts } from './ports.ts';
@@ -50,7 +51,7 @@ export function buildOpening(
     inspectionId: options.inspectionId ?? inspectionId,
     frameworkId: framework.id,
     frameworkVersion: framework.version,
-    frameworkHash: hashJson(framework),
+    frameworkHash: frameworkHash(framework),
     caseReference: options.caseReference ?? 'SNP-014',
     assessor: options.assessor ?? 'AB',
     fields: options.fields ?? {},
