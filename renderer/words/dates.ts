@@ -77,5 +77,5 @@ function dayNumber(instant: Instant, timeZone?: string): number {
       known[type] = Number(value);
       return known;
     }, {});
-  return Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'] ?? 1) / 86_400_000;
+  return Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day ?? 1) / 86_400_000;
 }

@@ -11,9 +11,9 @@ import { ButtonGroup } from '../../ui/button-group.tsx';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { WarningText } from '../../ui/warning-text.tsx';
 import { CaseList } from './case-list.tsx';
 import './cases.scss';
+import { FrameworkAbsent } from './framework-absent.tsx';
 import { InspectionUnavailable } from './inspection-unavailable.tsx';
 import { whatNext } from './what-next.ts';
 import { WhatNextLink } from './what-next-link.tsx';
@@ -61,12 +61,7 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
         ].join(' · ')}
       </p>
       {framework === undefined ? (
-        <WarningText>
-          {t('frameworkAbsent.text', inspection.framework)}{' '}
-          <a className="govuk-link" href="#/frameworks">
-            {t('frameworkAbsent.link')}
-          </a>
-        </WarningText>
+        <FrameworkAbsent framework={inspection.framework} />
       ) : next.kind === 'add-cases' ? (
         <>
           <h2 className="govuk-heading-m">{t('none.heading')}</h2>

@@ -107,7 +107,10 @@ function useFocusOnPageChange(page: number) {
   return table;
 }
 
-function optionsOf(framework: Framework | undefined, fieldId: string | undefined): readonly Option[] {
+function optionsOf(
+  framework: Framework | undefined,
+  fieldId: string | undefined,
+): readonly Option[] {
   const field = framework && fieldId !== undefined ? fieldById(framework, fieldId) : undefined;
   return field !== undefined && 'options' in field ? field.options : [];
 }

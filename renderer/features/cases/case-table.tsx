@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseStatus, CaseSummary } from '../../../shared/cases/case-summary.ts';
-import { type Framework } from '../../../shared/frameworks/framework.ts';
+import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { optionLabel } from '../../../shared/frameworks/option-label.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';

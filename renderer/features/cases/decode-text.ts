@@ -1,21 +1,15 @@
-import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-
-/** The file holds no text that a person typed, such as a spreadsheet saved in its own format. */
-export type NotText = { readonly kind: 'not-a-text-file' };
-
 /**
  * The text of a file from somebody else's spreadsheet: UTF-8 with or without its mark, UTF-16 with its mark, and
- * otherwise the Windows code page that older spreadsheets save without saying so.
+ * otherwise the Windows code page that older spreadsheets save without saying so. Never fails: whether the text
+ * makes sense is for its reader to say.
  */
-export function decodeText(bytes: Uint8Array): Result<string, NotText> {
+export function decodeText(bytes: Uint8Array): string {
   const utf16 = utf16Label(bytes);
-  if (utf16 !== undefined) return ok(new TextDecoder(utf16).decode(bytes));
-  // A text has no NUL; every spreadsheet in its own format does.
-  if (bytes.includes(0)) return err({ kind: 'not-a-text-file' });
+  if (utf16 !== undefined) return new TextDecoder(utf16).decode(bytes);
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return ok(new TextDecoder('windows-1252').decode(bytes));
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

@@ -15,7 +15,10 @@ export function isMine(assessor: string, personName: string): boolean {
 }
 
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLocaleLowerCase('en-GB');
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLocaleLowerCase('en-GB');
 }
 
 function initials(words: readonly string[]): string {

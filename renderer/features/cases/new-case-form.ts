@@ -1,16 +1,30 @@
 import * as z from 'zod';
-import { type FieldFault, findFieldFault } from '../../../shared/cases/field-fault.ts';
+import {
+  caseReferenceFault,
+  caseReferenceKey,
+  tidyCaseReference,
+} from '../../../shared/cases/case-reference.ts';
+import { findFieldFault, isBlank } from '../../../shared/cases/field-fault.ts';
+import { plainFault } from '../../../shared/cases/plain-text.ts';
+import { assessorMaxLength } from '../../../shared/cases/read-sample.ts';
+import { sampleColumns } from '../../../shared/cases/sample-columns.ts';
 import { applicability } from '../../../shared/frameworks/applicability.ts';
 import { FieldValue, type FieldValues, holds } from '../../../shared/frameworks/condition.ts';
 import type { Contradiction, Field, Framework } from '../../../shared/frameworks/framework.ts';
 import type { NewCase } from '../../store/vault.ts';
 
-/** What can be wrong with the form, each with its own words. */
+/** What can be wrong with the reference and the assessor, each with its own words. */
 export const NewCaseProblem = z.enum([
   'reference-missing',
-  'reference-too-long',
   'reference-taken',
-  'assessor-too-long',
+  'value-too-long',
+  'value-has-hidden-characters',
+  'value-looks-like-a-formula',
+]);
+export type NewCaseProblem = z.infer<typeof NewCaseProblem>;
+
+/** What can be wrong with a field: a fault of its own, or a contradiction with another. */
+export const NewCaseFieldProblem = z.enum([
   'value-missing',
   'option-unknown',
   'option-not-alone',
@@ -19,66 +33,75 @@ export const NewCaseProblem = z.enum([
   'number-out-of-range',
   'contradicted',
 ]);
-export type NewCaseProblem = z.infer<typeof NewCaseProblem>;
-
-export const referenceMaxLength = 40;
-export const assessorMaxLength = 80;
+export type NewCaseFieldProblem = z.infer<typeof NewCaseFieldProblem>;
 
 /** The form as typed: values stand in the order of the fields, since a field's id may hold dots. */
 export const NewCaseForm = z.strictObject({
-  caseReference: z
-    .string()
-    .trim()
-    .min(1, problem('reference-missing'))
-    .max(referenceMaxLength, problem('reference-too-long')),
-  assessor: z.string().trim().max(assessorMaxLength, problem('assessor-too-long')),
+  caseReference: z.string().transform(tidyCaseReference),
+  assessor: z.string().trim(),
   values: z.array(FieldValue),
 });
 export type NewCaseForm = z.infer<typeof NewCaseForm>;
 
-/** The fields that a sample file can carry: what is known of a case before anybody opens it. */
-export function fieldsAtImport(framework: Framework): readonly Field[] {
-  return [
-    ...framework.detailSections.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)),
-    ...framework.standards.flatMap(({ fields }) => fields),
-  ].filter(({ importHeadings }) => importHeadings !== undefined);
+/** A field that may be given before anybody opens the case, as in a sample file. */
+export type EarlyField = {
+  readonly field: Field;
+  /** Lists or applicability depend on it; the others can wait until the case is marked. */
+  readonly needed: boolean;
+};
+
+export function earlyFields(framework: Framework): readonly EarlyField[] {
+  return sampleColumns(framework).flatMap(({ holds: held, needed }) =>
+    held.kind === 'field' ? [{ field: held.field, needed }] : [],
+  );
 }
 
-/** The form's rules for one inspection: its framework's fields and the references it already has. */
-export function newCaseFormFor(framework: Framework, isTaken: (caseReference: string) => boolean) {
-  const fields = fieldsAtImport(framework);
+/** The form's rules in one inspection: its framework's fields, and the references it already has. */
+export function newCaseFormFor(framework: Framework, takenReferences: Iterable<string>) {
+  const taken = new Set([...takenReferences].map(caseReferenceKey));
+  const fields = earlyFields(framework);
   return NewCaseForm.superRefine((form, context) => {
-    const refuse = (path: (string | number)[], message: NewCaseProblem) =>
+    const refuse = (path: (string | number)[], message: NewCaseProblem | NewCaseFieldProblem) =>
       context.addIssue({ code: 'custom', path, message });
-    if (isTaken(form.caseReference)) refuse(['caseReference'], 'reference-taken');
+
+    const referenceProblem = findReferenceProblem(form.caseReference, taken);
+    if (referenceProblem !== null) refuse(['caseReference'], referenceProblem);
+    const assessorProblem = plainFault(form.assessor, assessorMaxLength);
+    if (assessorProblem !== null) refuse(['assessor'], assessorProblem);
+
     const values = toFieldValues(fields, form.values);
     const inForce = applicability(framework, values);
     const contradicted = new Set(contradictionsOf(framework, values).map(({ field }) => field));
-    for (const [index, field] of fields.entries()) {
+    for (const [index, { field, needed }] of fields.entries()) {
       if (!inForce.isFieldInForce(field.id)) continue;
-      const fault: FieldFault | null = findFieldFault(field, form.values[index]);
+      const value = form.values[index];
+      const fault = isBlank(value)
+        ? needed
+          ? 'value-missing'
+          : null
+        : findFieldFault(field, value);
       if (fault !== null) refuse(['values', index], fault);
       else if (contradicted.has(field.id)) refuse(['values', index], 'contradicted');
     }
   });
 }
 
-/** A form without problems as the case it asks for. What does not apply is left out. */
+/** A form without problems as the case it asks for. What is blank or does not apply is left out. */
 export function formToNewCase(framework: Framework, form: NewCaseForm): NewCase {
-  const values = toFieldValues(fieldsAtImport(framework), form.values);
+  const values = toFieldValues(earlyFields(framework), form.values);
   const inForce = applicability(framework, values);
   return {
     caseReference: form.caseReference,
     assessor: form.assessor,
     fields: Object.fromEntries(
       Object.entries(values).filter(
-        ([fieldId, value]) => value !== null && inForce.isFieldInForce(fieldId),
+        ([fieldId, value]) => !isBlank(value) && inForce.isFieldInForce(fieldId),
       ),
     ),
   };
 }
 
-/** The contradictions between the values as they stand. */
+/** The contradictions between the values as they stand, for words beside the fields. */
 export function contradictionsOf(
   framework: Framework,
   values: FieldValues,
@@ -88,12 +111,18 @@ export function contradictionsOf(
 }
 
 export function toFieldValues(
-  fields: readonly Field[],
+  fields: readonly EarlyField[],
   values: readonly FieldValue[],
 ): FieldValues {
-  return Object.fromEntries(fields.map(({ id }, index) => [id, values[index] ?? null]));
+  return Object.fromEntries(fields.map(({ field }, index) => [field.id, values[index] ?? null]));
 }
 
-function problem(code: NewCaseProblem): NewCaseProblem {
-  return code;
+function findReferenceProblem(
+  reference: string,
+  taken: ReadonlySet<string>,
+): NewCaseProblem | null {
+  const fault = caseReferenceFault(reference);
+  if (fault === 'value-missing') return 'reference-missing';
+  if (fault !== null) return fault;
+  return taken.has(caseReferenceKey(reference)) ? 'reference-taken' : null;
 }

@@ -61,9 +61,7 @@ function problem(code: InspectionProblem): InspectionProblem {
   return code;
 }
 
-function dateFault(
-  date: DateParts,
-): { part: keyof DateParts; problem: InspectionProblem } | null {
+function dateFault(date: DateParts): { part: keyof DateParts; problem: InspectionProblem } | null {
   if (date.day === '' && date.month === '' && date.year === '') return null;
   if (date.day === '') return { part: 'day', problem: 'day-missing' };
   if (date.month === '') return { part: 'month', problem: 'month-missing' };

@@ -101,7 +101,11 @@ function InspectionsTable({ inspections }: { inspections: readonly InspectionWit
   );
 }
 
-function FrameworkName({ framework }: { framework: InspectionWithCases['inspection']['framework'] }) {
+function FrameworkName({
+  framework,
+}: {
+  framework: InspectionWithCases['inspection']['framework'];
+}) {
   const { t } = useTranslation('inspections');
   const text = useFrameworkText();
   const stored = useVault().frameworks.byHash(framework.hash);
