@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { UnlockingPages } from '../features/unlocking/unlocking-pages.tsx';
 import type { Host } from '../host/host.ts';
 import { HostContext } from '../host/host-context.tsx';
 import { VaultContext } from '../store/store-context.tsx';
 import type { Vault, VaultName } from '../store/vault.ts';
 import type { VaultKeeper } from '../store/vault-keeper.ts';
+import { UiWordsProvider } from '../ui/ui-words.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LockContext } from './lock-context.tsx';
 import { Routes } from './routes.tsx';
@@ -12,6 +14,7 @@ import { useLockTriggers } from './use-lock-triggers.ts';
 
 /** Locked, the unlock screens; unlocked, the routes. Nothing of a case is mounted without a vault. */
 export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
+  const { t } = useTranslation('app');
   const [vault, setVault] = useState<Vault | null>(null);
   const [locking, setLocking] = useState(false);
   const lastName = useRef<VaultName | null>(null);
@@ -41,17 +44,25 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
 
   return (
     <ErrorBoundary>
-      <HostContext value={host}>
-        {vault === null ? (
-          <UnlockingPages keeper={keeper} lastName={lastName.current} onUnlocked={open} />
-        ) : (
-          <VaultContext value={vault}>
-            <LockContext value={lock}>
-              <Routes />
-            </LockContext>
-          </VaultContext>
-        )}
-      </HostContext>
+      <UiWordsProvider
+        words={{
+          errorPrefix: t('uiWords.error'),
+          warningPrefix: t('uiWords.warning'),
+          appName: t('name'),
+        }}
+      >
+        <HostContext value={host}>
+          {vault === null ? (
+            <UnlockingPages keeper={keeper} lastName={lastName.current} onUnlocked={open} />
+          ) : (
+            <VaultContext value={vault}>
+              <LockContext value={lock}>
+                <Routes />
+              </LockContext>
+            </VaultContext>
+          )}
+        </HostContext>
+      </UiWordsProvider>
     </ErrorBoundary>
   );
 }

@@ -6,6 +6,8 @@ export type UiWords = {
   errorPrefix: string;
   /** Read out before each warning text: "Warning". */
   warningPrefix: string;
+  /** Ends the title of every page: the name of the app. */
+  appName: string;
 };
 
 export function UiWordsProvider({ words, children }: { words: UiWords; children: ReactNode }) {
