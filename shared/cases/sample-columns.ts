@@ -16,8 +16,8 @@ export type SampleColumn = {
   readonly heading: string;
   /**
    * Whether every row must hold something in it. The case reference, the cohort and the risk of serious harm stand
-   * in every list; the facts on which prompts and standards depend decide what is asked. Everything else may be
-   * left blank, or its column left out: it is asked for in the case.
+   * in every list; the facts on which prompts and standards depend decide what is asked, where the framework lets a
+   * sample carry them. Everything else may be left blank, or its column left out: it is asked for in the case.
    */
   readonly needed: boolean;
   /** The values it takes; null where any text will do. */
@@ -26,7 +26,9 @@ export type SampleColumn = {
 
 /** Every column that a sample file for this framework may have, in the order of the template. */
 export function sampleColumns(framework: Framework): readonly SampleColumn[] {
-  const needed = neededFieldIds(framework);
+  const { cohort, riskOfSeriousHarm } = framework.roles;
+  const inEveryList = new Set([cohort, riskOfSeriousHarm]);
+  const deciding = fieldsReadByFlags(framework);
   return [
     {
       holds: { kind: 'case-reference' },
@@ -36,12 +38,12 @@ export function sampleColumns(framework: Framework): readonly SampleColumn[] {
     },
     ...everyField(framework)
       .map(({ field }) => field)
-      .filter(({ id, importHeadings }) => needed.has(id) || importHeadings !== undefined)
+      .filter(({ id, importHeadings }) => inEveryList.has(id) || importHeadings !== undefined)
       .map(
         (field): SampleColumn => ({
           holds: { kind: 'field', field },
           heading: field.importHeadings?.[0] ?? field.label.en,
-          needed: needed.has(field.id),
+          needed: inEveryList.has(field.id) || deciding.has(field.id),
           values: 'options' in field ? field.options.map(({ label }) => label) : null,
         }),
       ),
@@ -107,10 +109,8 @@ function headingsOf({ holds }: SampleColumn): readonly string[] {
   return [...importHeadings, label.en, label.cy ?? label.en];
 }
 
-function neededFieldIds({ roles, flags }: Framework): ReadonlySet<string> {
-  return new Set([
-    roles.cohort,
-    roles.riskOfSeriousHarm,
-    ...flags.flatMap(({ appliesWhen }) => (appliesWhen === undefined ? [] : fieldsOf(appliesWhen))),
-  ]);
+function fieldsReadByFlags({ flags }: Framework): ReadonlySet<string> {
+  return new Set(
+    flags.flatMap(({ appliesWhen }) => (appliesWhen === undefined ? [] : fieldsOf(appliesWhen))),
+  );
 }
