@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { dispatch, type Handlers } from '../../../electron/ipc/dispatch.ts';
+import { channels, events } from '../../../shared/ipc/channels.ts';
+import { contract, eventContract } from '../../../shared/ipc/contract.ts';
+
+const handlers: Handlers = {
+  'app:version': () => ({ app: '1.2.3' }),
+  'file:open': () => ({ ok: true, value: 'cancelled' }),
+  'file:save': () => ({ ok: true, value: 'saved' }),
+  'page:print': () => ({ ok: true, value: 'printed' }),
+  'page:save-as-pdf': () => ({ ok: true, value: 'saved' }),
+  'window:set-unsaved': () => null,
+};
+
+const sample = { suggestedName: 'sample.csv', mediaType: 'text/csv', bytes: new Uint8Array([1]) };
+
+test('the preload knows exactly the channels and events of the contract', () => {
+  expect([[...channels].sort(), [...events].sort()]).toEqual([
+    Object.keys(contract).sort(),
+    Object.keys(eventContract).sort(),
+  ]);
+});
+
+test('a message of the contract is answered', async () => {
+  expect(await dispatch(handlers, 'file:save', sample)).toEqual({
+    ok: true,
+    value: { ok: true, value: 'saved' },
+  });
+});
+
+test.each(['file:delete', 'toString', '__proto__', 'constructor', ''])(
+  'a channel outside the contract is refused: %j',
+  async (channel) => {
+    expect(await dispatch(handlers, channel, null)).toEqual({
+      ok: false,
+      error: { kind: 'unknown-channel' },
+    });
+  },
+);
+
+test.each([
+  ['file:save', { ...sample, path: '/etc/passwd' }],
+  ['file:save', { ...sample, suggestedName: '../../.bashrc' }],
+  ['file:save', { ...sample, suggestedName: 'C:\\autoexec.bat' }],
+  ['file:save', { ...sample, suggestedName: 'a\0b' }],
+  ['file:save', { ...sample, suggestedName: '' }],
+  ['file:save', { ...sample, mediaType: 'text' }],
+  ['file:save', { ...sample, bytes: [1, 2, 3] }],
+  ['file:save', { ...sample, bytes: 'text' }],
+  ['file:open', { extensions: ['*'] }],
+  ['file:open', { extensions: ['csv'], path: '/etc' }],
+  ['file:open', null],
+  ['page:save-as-pdf', { suggestedName: 'a/b.pdf' }],
+  ['page:print', {}],
+  ['app:version', undefined],
+  ['window:set-unsaved', 'yes'],
+])(
+  'a message that does not fit %s is refused before any handler sees it',
+  async (channel, message) => {
+    const unreached = Object.fromEntries(
+      channels.map((name) => [name, () => expect.unreachable('a handler was reached')]),
+    ) as unknown as Handlers;
+
+    expect(await dispatch(unreached, channel, message)).toEqual({
+      ok: false,
+      error: { kind: 'request-refused' },
+    });
+  },
+);
+
+test('a handler that fails says nothing of what it held', async () => {
+  const failing: Handlers = {
+    ...handlers,
+    'file:save': () => {
+      throw new Error('could not save SNP-014');
+    },
+  };
+
+  expect(await dispatch(failing, 'file:save', sample)).toEqual({
+    ok: false,
+    error: { kind: 'handler-failed' },
+  });
+});
+
+test('an answer that does not fit the contract never leaves', async () => {
+  const leaking = {
+    ...handlers,
+    'file:open': () => ({
+      ok: true,
+      value: { name: 'a.csv', bytes: new Uint8Array(), path: '/home' },
+    }),
+  } as unknown as Handlers;
+
+  expect(await dispatch(leaking, 'file:open', { extensions: ['csv'] })).toEqual({
+    ok: false,
+    error: { kind: 'response-refused' },
+  });
+});
