@@ -22,7 +22,7 @@ export function useRovingRows(rowIds: readonly string[]): RovingRows {
       const links = [
         ...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a[data-row-link]'),
       ];
-      const place = links.indexOf(event.target);
+      const place = event.target instanceof HTMLAnchorElement ? links.indexOf(event.target) : -1;
       if (place === -1) return;
       const wanted = wantedPlace(event.key, place, links.length);
       if (wanted === undefined) return;

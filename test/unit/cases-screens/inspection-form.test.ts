@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import {
+  formToInspection,
+  InspectionForm,
+} from '../../../renderer/features/inspections/inspection-form.ts';
+import { hmipFramework } from '../../builders/frameworks.ts';
+
+const hash = 'a'.repeat(64);
+const frameworks = [{ framework: hmipFramework, hash, builtIn: true }];
+const filledIn: InspectionForm = {
+  name: '  Example PDU ',
+  marking: 'OFFICIAL-SENSITIVE',
+  frameworkHash: hash,
+  leadInspector: 'Carol Dunn',
+  day: '3',
+  month: '5',
+  year: '2027',
+};
+
+const problemsOf = (change: Partial<InspectionForm>) =>
+  InspectionForm.safeParse({ ...filledIn, ...change }).error?.issues.map(({ path, message }) => [
+    path.join('.'),
+    message,
+  ]);
+
+test('a filled-in form becomes the inspection it asks for', () => {
+  const inspection = formToInspection(InspectionForm.parse(filledIn), frameworks);
+
+  expect(inspection).toEqual({
+    name: 'Example PDU',
+    marking: 'OFFICIAL-SENSITIVE',
+    framework: { id: hmipFramework.id, version: hmipFramework.version, hash },
+    leadInspector: 'Carol Dunn',
+    fieldworkStarts: '2027-05-03',
+  });
+});
+
+test('the lead inspector and the date may be left blank', () => {
+  const form = { ...filledIn, leadInspector: '', day: '', month: '', year: '' };
+
+  const inspection = formToInspection(InspectionForm.parse(form), frameworks);
+
+  expect([inspection.leadInspector, inspection.fieldworkStarts]).toEqual(['', null]);
+});
+
+test('an empty form is told everything that it lacks', () => {
+  expect(problemsOf({ name: ' ', marking: null, frameworkHash: null })).toEqual([
+    ['name', 'name-missing'],
+    ['marking', 'marking-missing'],
+    ['frameworkHash', 'framework-missing'],
+  ]);
+});
+
+test.each([
+  ['without a day', { day: '' }, ['day', 'day-missing']],
+  ['without a month', { month: ' ' }, ['month', 'month-missing']],
+  ['without a year', { year: '' }, ['year', 'year-missing']],
+  ['with a short year', { year: '27' }, ['year', 'year-not-four-digits']],
+  ['of 31 April', { day: '31', month: '4' }, ['day', 'date-not-real']],
+  ['of 29 February in a common year', { day: '29', month: '2' }, ['day', 'date-not-real']],
+  ['of words', { day: 'third' }, ['day', 'date-not-real']],
+])('a date %s is refused', (_, change, problem) => {
+  expect(problemsOf(change)).toEqual([problem]);
+});
+
+test('a date that is wrong is told beside a name that is missing', () => {
+  expect(problemsOf({ name: '', month: '13' })).toEqual([
+    ['name', 'name-missing'],
+    ['day', 'date-not-real'],
+  ]);
+});
