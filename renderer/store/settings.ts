@@ -10,4 +10,8 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const defaultSettings: Settings = { v: 1, lockAfterIdleMinutes: 10, keyboardShortcuts: true };
+export const defaultSettings: Settings = {
+  v: 1,
+  lockAfterIdleMinutes: 10,
+  keyboardShortcuts: true,
+};

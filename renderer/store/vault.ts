@@ -1,8 +1,8 @@
 import type { CaseSummary } from '../../shared/cases/case-summary.ts';
 import type { Author, Entry } from '../../shared/cases/entry.ts';
 import type { Inspection } from '../../shared/cases/inspection.ts';
-import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { FieldValues } from '../../shared/frameworks/condition.ts';
+import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { OpenCase } from './open-case.ts';
@@ -10,6 +10,9 @@ import type { Settings } from './settings.ts';
 
 /** Which vault: a person's own, or the example inspection's, which never touches it. */
 export type VaultName = 'casemark' | 'casemark-example';
+
+/** Whose a new vault is. */
+export type NewOwner = { readonly passphrase: string; readonly personName: string };
 
 /** What can be said of a vault before it is unlocked. */
 export type VaultPresence = 'absent' | 'present' | 'from-a-newer-release' | 'unreadable';
@@ -45,12 +48,16 @@ export type Vault = {
   readonly inspections: {
     list(): Promise<Result<readonly Inspection[], StoreFault>>;
     create(inspection: NewInspection): Promise<Result<Inspection, StoreFault>>;
+    /** Takes in an inspection that has its id already (the example). */
+    add(inspection: Inspection): Promise<Result<void, StoreFault>>;
     /** Name, marking, lead inspector and fieldwork date; never the framework. */
     change(inspection: Inspection): Promise<Result<void, StoreFault>>;
   };
   readonly cases: {
     /** One line per case, newest state, without opening any. */
     list(inspectionId: Id): Promise<Result<readonly CaseSummary[], StoreFault>>;
+    /** Cases that the last `list` had to leave out, because nothing of them can be read. */
+    damaged(inspectionId: Id): readonly Id[];
     /** All or none, in one transaction. Refuses a case reference the inspection already has. */
     add(
       inspectionId: Id,

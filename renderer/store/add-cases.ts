@@ -1,0 +1,72 @@
+import type { CaseSummary } from '../../shared/cases/case-summary.ts';
+import type { Entry } from '../../shared/cases/entry.ts';
+import { foldEntries } from '../../shared/cases/fold.ts';
+import { summariseCase } from '../../shared/cases/summarise-case.ts';
+import type { Framework } from '../../shared/frameworks/framework.ts';
+import { createCaseKey, sealEntry, sealSummary } from './case-records.ts';
+import type { UnlockedStore } from './unlocked-store.ts';
+import type { DuplicateReference } from './vault.ts';
+import type { CaseRow, EntryRow, SummaryRow } from './vault-database.ts';
+
+/** Seals chains that are new to the vault and commits all of them or none. Returns their lines in the list. */
+export async function addCases(
+  store: UnlockedStore,
+  framework: Framework,
+  chains: readonly (readonly Entry[])[],
+  progress: (done: number, total: number) => void,
+): Promise<readonly CaseSummary[]> {
+  const summaries: CaseSummary[] = [];
+  const rows: { cases: CaseRow[]; summaries: SummaryRow[]; entries: EntryRow[] } = {
+    cases: [],
+    summaries: [],
+    entries: [],
+  };
+  for (let from = 0; from < chains.length; from += chunkSize) {
+    const sealed = await Promise.all(
+      chains.slice(from, from + chunkSize).map((entries) => sealCase(store, framework, entries)),
+    );
+    for (const one of sealed) {
+      summaries.push(one.summary);
+      rows.cases.push(one.caseRow);
+      rows.summaries.push(one.summaryRow);
+      rows.entries.push(...one.entryRows);
+    }
+    // The last is told only when all are on disk.
+    if (summaries.length < chains.length) progress(summaries.length, chains.length);
+  }
+  await store.commit(rows);
+  progress(chains.length, chains.length);
+  return summaries;
+}
+
+/** The first of the new references that the inspection has already, or that stands earlier among the new ones. */
+export function findDuplicate(
+  known: readonly CaseSummary[],
+  references: readonly string[],
+): DuplicateReference | null {
+  const seen = new Set(known.map(({ caseReference }) => asCompared(caseReference)));
+  for (const [index, reference] of references.entries()) {
+    const compared = asCompared(reference);
+    if (seen.has(compared)) return { kind: 'duplicate-case-reference', index };
+    seen.add(compared);
+  }
+  return null;
+}
+
+const chunkSize = 50;
+
+async function sealCase(store: UnlockedStore, framework: Framework, entries: readonly Entry[]) {
+  const kase = foldEntries(entries);
+  const summary = summariseCase(framework, kase);
+  const { key, row } = await createCaseKey(store, kase.id, kase.inspectionId);
+  const [summaryRow, entryRows] = await Promise.all([
+    sealSummary(store, key, summary),
+    Promise.all(entries.map((entry) => sealEntry(store, key, entry))),
+  ]);
+  return { summary, caseRow: row, summaryRow, entryRows };
+}
+
+/** `snp-014` and `SNP-014 ` are one case: two would be marked by two people. */
+function asCompared(reference: string): string {
+  return reference.normalize('NFKC').trim().toUpperCase();
+}

@@ -1,0 +1,115 @@
+import type { CaseSummary } from '../../shared/cases/case-summary.ts';
+import { foldBefore } from '../../shared/cases/fold.ts';
+import { summariseCase } from '../../shared/cases/summarise-case.ts';
+import type { Id } from '../../shared/kernel/id.ts';
+import { openCaseKey, openSummary } from './case-records.ts';
+import { loadCase } from './load-case.ts';
+import { RecordDamaged } from './seal.ts';
+import { toStoreFault } from './store-fault.ts';
+import type { UnlockedStore } from './unlocked-store.ts';
+import type { Vault } from './vault.ts';
+import type { CaseRow, SummaryRow } from './vault-database.ts';
+
+/** The lines of the case list, unsealed once and kept while the vault is unlocked. */
+export type CaseList = {
+  /** Throws what `toStoreFault` understands. */
+  read(inspectionId: Id): Promise<readonly CaseSummary[]>;
+  damaged(inspectionId: Id): readonly Id[];
+  /** A line made from a newer entry takes the older one's place. */
+  note(summaries: readonly CaseSummary[]): void;
+};
+
+export function createCaseList(store: UnlockedStore, frameworks: Vault['frameworks']): CaseList {
+  const linesByInspection = new Map<Id, Promise<Lines>>();
+  const loaded = new Map<Id, Lines>();
+
+  const load = async (inspectionId: Id): Promise<Lines> => {
+    const database = await store.database();
+    const [cases, summaries] = await Promise.all([
+      database.cases.where('inspectionId').equals(inspectionId).toArray(),
+      database.summaries.where('inspectionId').equals(inspectionId).toArray(),
+    ]);
+    const rowsByCase = new Map(summaries.map((row) => [row.caseId, row]));
+    const lines: Lines = { summaries: new Map(), damaged: [] };
+    for (let from = 0; from < cases.length; from += chunkSize) {
+      const chunk = cases.slice(from, from + chunkSize);
+      const read = await Promise.all(
+        chunk.map((row) => readLine(store, frameworks, row, rowsByCase.get(row.id))),
+      );
+      for (const [index, { id }] of chunk.entries()) {
+        const summary = read[index];
+        if (summary) lines.summaries.set(id, summary);
+        else lines.damaged.push(id);
+      }
+    }
+    return lines;
+  };
+
+  return {
+    read: async (inspectionId) => {
+      let reading = linesByInspection.get(inspectionId);
+      if (reading === undefined) {
+        reading = load(inspectionId);
+        linesByInspection.set(inspectionId, reading);
+      }
+      try {
+        const lines = await reading;
+        loaded.set(inspectionId, lines);
+        return [...lines.summaries.values()];
+      } catch (error) {
+        linesByInspection.delete(inspectionId);
+        throw error;
+      }
+    },
+    damaged: (inspectionId) => loaded.get(inspectionId)?.damaged ?? [],
+    note: (summaries) => {
+      for (const summary of summaries) {
+        // While lines are being read, a newer one waits for them: what was read may be older.
+        void linesByInspection.get(summary.inspectionId)?.then(
+          (lines) => {
+            const known = lines.summaries.get(summary.caseId);
+            if (known && known.seq > summary.seq) return;
+            lines.summaries.set(summary.caseId, summary);
+          },
+          () => {},
+        );
+      }
+    },
+  };
+}
+
+type Lines = { readonly summaries: Map<Id, CaseSummary>; readonly damaged: Id[] };
+
+/** So many at once that the browser's crypto is kept busy, and so few that the screen is not. */
+const chunkSize = 500;
+
+/** Null when neither the line nor the entries it was made from can be read. */
+async function readLine(
+  store: UnlockedStore,
+  frameworks: Vault['frameworks'],
+  row: CaseRow,
+  summaryRow: SummaryRow | undefined,
+): Promise<CaseSummary | null> {
+  try {
+    if (summaryRow) return await openSummary(store, await openCaseKey(store, row), summaryRow);
+  } catch (error) {
+    if (!(error instanceof RecordDamaged)) throw error;
+  }
+  return makeLineAgain(store, frameworks, row.id);
+}
+
+async function makeLineAgain(
+  store: UnlockedStore,
+  frameworks: Vault['frameworks'],
+  caseId: Id,
+): Promise<CaseSummary | null> {
+  try {
+    const loaded = await loadCase(store, frameworks, caseId);
+    if (!loaded.ok) return null;
+    const { framework, chain } = loaded.value;
+    return summariseCase(framework, foldBefore(chain.entries, chain.headHash));
+  } catch (error) {
+    if (toStoreFault(error).kind === 'record-damaged') return null;
+    throw error;
+  }
+}

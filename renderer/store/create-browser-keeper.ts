@@ -1,0 +1,21 @@
+import { builtInFrameworks } from '../../shared/frameworks/built-in.ts';
+import { createId } from '../../shared/kernel/id.ts';
+import { deriveKeyInWorker } from './derive-key-in-worker.ts';
+import { scheduleByTimer } from './schedule.ts';
+import { createVaultKeeper, type VaultKeeper } from './vault-keeper.ts';
+
+/** The keeper of the vaults in this browser's own storage. */
+export function createBrowserKeeper(): VaultKeeper {
+  return createVaultKeeper({
+    indexedDb: { indexedDB, IDBKeyRange },
+    locks: navigator.locks,
+    deriveKey: deriveKeyInWorker,
+    ports: {
+      now: () => new Date().toISOString(),
+      createId: () => createId(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
+    },
+    schedule: scheduleByTimer,
+    builtInFrameworks: builtInFrameworks(),
+    askToPersist: () => navigator.storage.persist(),
+  });
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { type Bytes, keyUses } from './seal.ts';
+
+/**
+ * How a passphrase becomes a key, kept in the clear with the vault so that a later release can ask for more of new
+ * vaults and still open old ones. The upper bounds stop a planted record from exhausting the machine.
+ */
+export const PassphraseKdf = z.strictObject({
+  name: z.literal('argon2id'),
+  memoryKiB: z.int().min(8).max(1_048_576),
+  iterations: z.int().min(1).max(64),
+  parallelism: z.int().min(1).max(16),
+  salt: z.custom<Bytes>((salt) => salt instanceof Uint8Array && salt.length >= 16),
+});
+export type PassphraseKdf = z.infer<typeof PassphraseKdf>;
+
+export type KdfCost = Omit<PassphraseKdf, 'salt'>;
+
+/** OWASP's first choice for Argon2id is 46 MiB and one pass; this is more, at about a quarter of a second. */
+export const defaultKdfCost: KdfCost = {
+  name: 'argon2id',
+  memoryKiB: 64 * 1024,
+  iterations: 3,
+  parallelism: 1,
+};
+
+/** Turns a passphrase into 32 bytes. Slow on purpose; in the app it runs in a worker. */
+export type DeriveKey = (passphrase: string, kdf: PassphraseKdf) => Promise<Bytes>;
+
+export const passphraseMinLength = 12;
+
+/** A passphrase typed on another keyboard is the same passphrase: NFKC, as NIST SP 800-63B asks. */
+export function normalisePassphrase(passphrase: string): string {
+  return passphrase.normalize('NFKC');
+}
+
+/** Characters as a person counts them: code points of the normalised passphrase. */
+export function isLongEnough(passphrase: string): boolean {
+  return [...normalisePassphrase(passphrase)].length >= passphraseMinLength;
+}
+
+/** The key that wraps the vault's data key. */
+export async function passphraseToKey(
+  deriveKey: DeriveKey,
+  passphrase: string,
+  kdf: PassphraseKdf,
+): Promise<CryptoKey> {
+  const bytes = await deriveKey(normalisePassphrase(passphrase), kdf);
+  try {
+    return await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, keyUses);
+  } finally {
+    bytes.fill(0);
+  }
+}

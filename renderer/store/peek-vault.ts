@@ -1,0 +1,55 @@
+import { nativeVersion } from './vault-database.ts';
+import { readVaultRecord, type VaultRecord } from './vault-record.ts';
+
+export type Peek =
+  | { readonly presence: 'present'; readonly record: VaultRecord }
+  | { readonly presence: 'absent' | 'from-a-newer-release' | 'unreadable' };
+
+/**
+ * Looks at a vault without Dexie, which would bring the database up to date, or open one from a newer release
+ * without complaint. Creates nothing and changes nothing.
+ */
+export async function peekVault(indexedDB: IDBFactory, name: string): Promise<Peek> {
+  try {
+    const known = await indexedDB.databases();
+    if (!known.some((database) => database.name === name)) return { presence: 'absent' };
+    const database = await openAsItIs(indexedDB, name);
+    try {
+      if (database.version > nativeVersion) return { presence: 'from-a-newer-release' };
+      if (!database.objectStoreNames.contains('vault')) return { presence: 'absent' };
+      const stored = await readRecord(database);
+      if (stored === undefined) return { presence: 'absent' };
+      const record = readVaultRecord(stored);
+      if (record.ok) return { presence: 'present', record: record.value };
+      const newer = record.error.kind === 'record-from-a-newer-release';
+      return { presence: newer ? 'from-a-newer-release' : 'unreadable' };
+    } finally {
+      database.close();
+    }
+  } catch {
+    return { presence: 'unreadable' };
+  }
+}
+
+function openAsItIs(indexedDB: IDBFactory, name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => {
+      // It went away since it was listed: leave nothing behind.
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function readRecord(database: IDBDatabase): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const request = database.transaction('vault').objectStore('vault').getAll(null, 1);
+    request.onsuccess = () => resolve(request.result[0]);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,109 @@
+/** Where a sealed record belongs. It is bound into the seal, so that a record moved elsewhere does not open. */
+export type Place = {
+  readonly vaultId: string;
+  readonly table: string;
+  readonly recordId: string;
+  readonly seq: number;
+};
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A sealed record that does not open where it stands: altered, moved, or sealed under another key. */
+export class RecordDamaged extends Error {
+  readonly place: string;
+  constructor(place: Place) {
+    super('a sealed record does not open');
+    this.name = 'RecordDamaged';
+    this.place = nameOfPlace(place);
+  }
+}
+
+/** A place without its vault, for a message: opaque ids only. */
+export function nameOfPlace({ table, recordId, seq }: Place): string {
+  return `${table}/${recordId}/${seq}`;
+}
+
+/** AES-256-GCM under a fresh random 96-bit nonce, which stands before the ciphertext. */
+export async function seal(key: CryptoKey, place: Place, value: unknown): Promise<Bytes> {
+  const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
+  const plaintext = new TextEncoder().encode(JSON.stringify(value));
+  const ciphertext = await crypto.subtle.encrypt(bound(nonce, place), key, plaintext);
+  return join(nonce, ciphertext);
+}
+
+/** What was sealed at this place. Throws RecordDamaged. */
+export async function unseal(key: CryptoKey, place: Place, sealed: Bytes): Promise<unknown> {
+  try {
+    const { nonce, ciphertext } = split(sealed);
+    const plaintext = await crypto.subtle.decrypt(bound(nonce, place), key, ciphertext);
+    return JSON.parse(new TextDecoder().decode(plaintext));
+  } catch {
+    throw new RecordDamaged(place);
+  }
+}
+
+/**
+ * Makes a random 256-bit key, and the same key wrapped under another. The key's bytes never reach our code:
+ * the browser wraps and unwraps it, and the key handed back cannot be exported.
+ */
+export async function createWrappedKey(
+  wrappingKey: CryptoKey,
+  place: Place,
+): Promise<{ key: CryptoKey; wrapped: Bytes }> {
+  const exportable = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
+  const ciphertext = await crypto.subtle.wrapKey(
+    'raw',
+    exportable,
+    wrappingKey,
+    bound(nonce, place),
+  );
+  const wrapped = join(nonce, ciphertext);
+  return { key: await unwrapKey(wrappingKey, place, wrapped), wrapped };
+}
+
+/** The key that was wrapped at this place, not exportable. Throws RecordDamaged. */
+export async function unwrapKey(
+  wrappingKey: CryptoKey,
+  place: Place,
+  wrapped: Bytes,
+): Promise<CryptoKey> {
+  try {
+    const { nonce, ciphertext } = split(wrapped);
+    return await crypto.subtle.unwrapKey(
+      'raw',
+      ciphertext,
+      wrappingKey,
+      bound(nonce, place),
+      'AES-GCM',
+      false,
+      keyUses,
+    );
+  } catch {
+    throw new RecordDamaged(place);
+  }
+}
+
+/** Every key may seal records and wrap keys below it. */
+export const keyUses: KeyUsage[] = ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey'];
+
+const nonceBytes = 12;
+
+function bound(nonce: Bytes, { vaultId, table, recordId, seq }: Place): AesGcmParams {
+  const place = `casemark/1/${vaultId}/${table}/${recordId}/${seq}`;
+  return { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(place) };
+}
+
+function join(nonce: Bytes, ciphertext: ArrayBuffer): Bytes {
+  const joined = new Uint8Array(nonceBytes + ciphertext.byteLength);
+  joined.set(nonce);
+  joined.set(new Uint8Array(ciphertext), nonceBytes);
+  return joined;
+}
+
+function split(sealed: Bytes): { nonce: Bytes; ciphertext: Bytes } {
+  return { nonce: sealed.subarray(0, nonceBytes), ciphertext: sealed.subarray(nonceBytes) };
+}

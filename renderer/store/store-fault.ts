@@ -1,0 +1,50 @@
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { RecordDamaged } from './seal.ts';
+import type { StoreFault } from './vault.ts';
+import { BlockedElsewhere } from './vault-database.ts';
+
+/** A sealed record whose shape this release does not know yet. */
+export class RecordFromNewerRelease extends Error {}
+
+/** The keys are gone: the vault was locked while something was under way. */
+export class VaultLocked extends Error {}
+
+/** Runs a store operation and tells an expected failure of the store as a fault. Anything else is thrown on. */
+export async function attempt<Value>(
+  operation: () => Promise<Value>,
+): Promise<Result<Value, StoreFault>> {
+  try {
+    return ok(await operation());
+  } catch (error) {
+    return err(toStoreFault(error));
+  }
+}
+
+/** Throws what is not a failure of the store. */
+export function toStoreFault(error: unknown): StoreFault {
+  if (error instanceof RecordDamaged) return { kind: 'record-damaged', place: error.place };
+  if (error instanceof RecordFromNewerRelease) return { kind: 'vault-from-a-newer-release' };
+  if (error instanceof BlockedElsewhere) return { kind: 'vault-open-elsewhere' };
+  if (error instanceof VaultLocked) return { kind: 'store-unavailable' };
+  const names = namesOf(error);
+  if (names.some((name) => /quota|no_space/i.test(name))) return { kind: 'disk-full' };
+  if (names.some((name) => storageErrors.test(name))) return { kind: 'store-unavailable' };
+  throw error;
+}
+
+/**
+ * A full disk shows as QuotaExceededError where a quota was reached, and as UnknownError with FILE_ERROR_NO_SPACE
+ * in its message where the disk itself is full. Dexie keeps the browser's own error as `inner`.
+ */
+function namesOf(error: unknown): readonly string[] {
+  const names: string[] = [];
+  for (let one = error; one instanceof Error; one = (one as { inner?: unknown }).inner) {
+    names.push(one.name);
+    if (/NO_SPACE|QuotaExceeded/i.test(one.message)) names.push('NO_SPACE');
+    if (names.length > 20) break;
+  }
+  return names;
+}
+
+const storageErrors =
+  /^(Abort|DatabaseClosed|OpenFailed|Unknown|InvalidState|TransactionInactive|Timeout|Version|NotFound|NotReadable|MissingAPI|Security)Error$/;

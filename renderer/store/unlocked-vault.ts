@@ -1,0 +1,47 @@
+import type { Framework } from '../../shared/frameworks/framework.ts';
+import type { Ports } from '../../shared/kernel/ports.ts';
+import type { RowsToPut } from './commit-durably.ts';
+import type { Schedule } from './schedule.ts';
+import type { UnlockedStore } from './unlocked-store.ts';
+import type { Vault } from './vault.ts';
+import { openCases } from './vault-cases.ts';
+import { openFrameworks } from './vault-frameworks.ts';
+import { openInspections } from './vault-inspections.ts';
+import { openPerson } from './vault-person.ts';
+import { openSettings } from './vault-settings.ts';
+
+export type VaultParts = {
+  readonly store: UnlockedStore;
+  readonly ports: Ports;
+  readonly schedule: Schedule;
+  readonly builtInFrameworks: readonly Framework[];
+  /** Told once, when the keys are gone, with the sealed rows that may not be on disk. */
+  readonly onLocked: (left: readonly RowsToPut[]) => Promise<void>;
+};
+
+/** Puts a vault together from an open store. Throws what `toStoreFault` understands. */
+export async function openVault(parts: VaultParts): Promise<Vault> {
+  const { store, ports, schedule } = parts;
+  const [person, settings, frameworks] = await Promise.all([
+    openPerson(store),
+    openSettings(store),
+    openFrameworks(store, parts.builtInFrameworks, ports),
+  ]);
+  const { letGo, ...cases } = openCases({ store, frameworks, author: person, ports, schedule });
+  let locking: Promise<void> | null = null;
+  return {
+    name: store.name,
+    person,
+    settings,
+    frameworks,
+    inspections: openInspections(store, frameworks, ports),
+    cases,
+    lock: () => {
+      locking ??= letGo().then((left) => {
+        store.forgetKeys();
+        return parts.onLocked(left);
+      });
+      return locking;
+    },
+  };
+}

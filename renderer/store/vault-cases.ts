@@ -1,0 +1,193 @@
+import { openChain, readChain } from '../../shared/cases/chain.ts';
+import type { Author, Entry } from '../../shared/cases/entry.ts';
+import { summariseCase } from '../../shared/cases/summarise-case.ts';
+import type { Id } from '../../shared/kernel/id.ts';
+import type { Ports } from '../../shared/kernel/ports.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { addCases, findDuplicate } from './add-cases.ts';
+import { createCaseList } from './case-list.ts';
+import { sealEntry, sealSummary } from './case-records.ts';
+import type { RowsToPut } from './commit-durably.ts';
+import { createOpenCase, type HeldCase } from './create-open-case.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+import type { Schedule } from './schedule.ts';
+import { attempt, toStoreFault } from './store-fault.ts';
+import type { UnlockedStore } from './unlocked-store.ts';
+import type { CaseFault, DuplicateReference, StoreFault, Vault } from './vault.ts';
+import { readInspection } from './vault-inspections.ts';
+
+export type VaultCases = Vault['cases'] & {
+  /**
+   * Records what is half-typed, gives saving a moment, and stops. What may not be on disk then is handed back,
+   * sealed: committing it later needs no key.
+   */
+  letGo(): Promise<readonly RowsToPut[]>;
+};
+
+export type VaultCasesParts = {
+  readonly store: UnlockedStore;
+  readonly frameworks: Vault['frameworks'];
+  readonly author: Author;
+  readonly ports: Ports;
+  readonly schedule: Schedule;
+};
+
+export function openCases(parts: VaultCasesParts): VaultCases {
+  const { store, frameworks, author, ports, schedule } = parts;
+  const list = createCaseList(store, frameworks);
+  const heldCases = new Map<Id, { held: HeldCase; seal: Seal }>();
+  const openings = new Map<Id, ReturnType<typeof load>>();
+  const listeners = new Set<() => void>();
+  let over = false;
+  const notify = () => {
+    for (const listener of [...listeners]) listener();
+  };
+
+  const add = async (
+    inspectionId: Id,
+    chains: readonly (readonly Entry[])[],
+    progress: (done: number, total: number) => void,
+  ): Promise<Result<readonly Id[], StoreFault | DuplicateReference>> => {
+    const added = await attempt(async () => {
+      const { framework } = await readInspection(store, inspectionId);
+      const stored = frameworks.byHash(framework.hash);
+      if (stored === undefined) throw new Error('the vault holds no framework for the inspection');
+      const references = chains.map((entries) => openingOf(entries, inspectionId).caseReference);
+      const duplicate = findDuplicate(await list.read(inspectionId), references);
+      if (duplicate !== null) return { duplicate };
+      return { summaries: await addCases(store, stored.framework, chains, progress) };
+    });
+    if (!added.ok) return added;
+    if (added.value.duplicate) return err(added.value.duplicate);
+    list.note(added.value.summaries);
+    notify();
+    return ok(added.value.summaries.map(({ caseId }) => caseId));
+  };
+
+  const load = async (caseId: Id): Promise<Result<HeldCase, StoreFault | CaseFault>> => {
+    const loaded = await attempt(() => loadCase(store, frameworks, caseId));
+    if (!loaded.ok) return loaded;
+    if (!loaded.value.ok) return loaded.value;
+    if (over) return err({ kind: 'store-unavailable' });
+    return ok(hold(caseId, loaded.value.value));
+  };
+
+  const hold = (caseId: Id, { key, framework, chain }: LoadedCase): HeldCase => {
+    // Sealing begins at once and side by side; only the commit waits for all of it.
+    const seal: Seal = async (entries, kase) => {
+      const summary = summariseCase(framework, kase);
+      list.note([summary]);
+      notify();
+      const [entryRows, summaryRow] = await Promise.all([
+        Promise.all(entries.map((entry) => sealEntry(store, key, entry))),
+        sealSummary(store, key, summary),
+      ]);
+      return { entries: entryRows, summaries: [summaryRow] };
+    };
+    const held = createOpenCase({
+      framework,
+      chain,
+      author,
+      ports,
+      schedule,
+      write: async (entries, kase) => {
+        const rows = await seal(entries, kase);
+        try {
+          await store.commit(rows);
+        } catch (error) {
+          if (toStoreFault(error).kind !== 'disk-full') store.disconnect();
+          throw error;
+        }
+      },
+      onLetGo: () => heldCases.delete(caseId),
+    });
+    heldCases.set(caseId, { held, seal });
+    return held;
+  };
+
+  return {
+    list: (inspectionId) => attempt(() => list.read(inspectionId)),
+    damaged: list.damaged,
+    add: async (inspectionId, cases, progress = () => {}) => {
+      const inspection = await attempt(() => readInspection(store, inspectionId));
+      if (!inspection.ok) return inspection;
+      const { id, version, hash } = inspection.value.framework;
+      const chains = cases.map(({ caseReference, assessor, fields }) => [
+        openChain(
+          ports.createId(),
+          author,
+          {
+            kind: 'opened',
+            inspectionId,
+            frameworkId: id,
+            frameworkVersion: version,
+            frameworkHash: hash,
+            caseReference,
+            assessor,
+            fields,
+          },
+          ports,
+        ),
+      ]);
+      return add(inspectionId, chains, progress);
+    },
+    addChains: (inspectionId, chains) => {
+      for (const entries of chains) {
+        if (!readChain(entries).ok)
+          throw new Error('entries that are no whole chain are not added');
+      }
+      return add(inspectionId, chains, () => {});
+    },
+    open: async (caseId) => {
+      const already = heldCases.get(caseId);
+      if (already) return ok(already.held.hold());
+      const opening = openings.get(caseId) ?? load(caseId);
+      openings.set(caseId, opening);
+      const opened = await opening.finally(() => openings.delete(caseId));
+      return opened.ok ? ok(opened.value.hold()) : opened;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    letGo: async () => {
+      over = true;
+      const all = [...heldCases.values()];
+      for (const { held } of all) held.recordPending();
+      await withinMs(patienceMs, schedule, Promise.all(all.map(({ held }) => held.settle())));
+      const left = all.map(async ({ held, seal }) => {
+        held.recordPending();
+        const kase = held.getCase();
+        const entries = held.stop();
+        return entries.length === 0 ? [] : [await seal(entries, kase)];
+      });
+      heldCases.clear();
+      return (await Promise.all(left)).flat();
+    },
+  };
+}
+
+type Seal = (
+  entries: readonly Entry[],
+  kase: ReturnType<HeldCase['getCase']>,
+) => Promise<RowsToPut>;
+
+/** How long locking waits for a disk that does not answer. */
+const patienceMs = 3000;
+
+async function withinMs(ms: number, schedule: Schedule, work: Promise<unknown>): Promise<void> {
+  let callOff = () => {};
+  const timeUp = new Promise<void>((resolve) => {
+    callOff = schedule(ms, resolve);
+  });
+  await Promise.race([work, timeUp]);
+  callOff();
+}
+
+function openingOf(entries: readonly Entry[], inspectionId: Id) {
+  const opening = entries[0]?.happening;
+  if (opening?.kind !== 'opened' || opening.inspectionId !== inspectionId) {
+    throw new Error('a case is added to the inspection it was opened in');
+  }
+  return opening;
+}
