@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { summariseCase } from '../../shared/cases/summarise-case.ts';
 import { ShortcutSheet } from '../features/marking/shortcut-sheet.tsx';
@@ -17,7 +17,8 @@ export function CaseBottomBar() {
   const kase = useCasePart((all) => all);
   const { asked, left } = useMemo(() => summariseCase(framework, kase), [framework, kase]);
   const [sheetOpen, setSheetOpen] = useState(false);
-  useShortcutSheetKey(() => setSheetOpen(true));
+  const openSheet = useCallback(() => setSheetOpen(true), []);
+  useShortcutSheetKey(openSheet);
   return (
     <>
       <Bar
@@ -32,7 +33,7 @@ export function CaseBottomBar() {
               max={Math.max(asked, 1)}
               text={t('progress.text', { answered: asked - left, asked })}
             />
-            <LinkButton onClick={() => setSheetOpen(true)} aria-keyshortcuts="?">
+            <LinkButton onClick={openSheet} aria-keyshortcuts="?">
               {t('keys')}
             </LinkButton>
           </>

@@ -1,10 +1,19 @@
 import { useEffect } from 'react';
 import { isTyping } from '../features/marking/is-typing.ts';
+import { useHost } from '../host/host-context.tsx';
 import { useSettings } from '../store/store-context.tsx';
 
-/** `?` opens the sheet of shortcuts from any page of a case, unless something is being typed. */
+/** `?` and the desktop's menu open the sheet of shortcuts from any page of a case; `?` not while typing. */
 export function useShortcutSheetKey(open: () => void): void {
+  const host = useHost();
   const { keyboardShortcuts } = useSettings();
+  useEffect(
+    () =>
+      host.onMenuChosen((choice) => {
+        if (choice === 'keyboard-shortcuts') open();
+      }),
+    [host, open],
+  );
   useEffect(() => {
     if (!keyboardShortcuts) return;
     const onKey = (event: KeyboardEvent) => {
