@@ -94,27 +94,29 @@ function checkHeadings(framework: Framework): FrameworkFault[] {
   );
 }
 
+/** A sample file may give an option by its value, its label in either language or another spelling. */
 function checkOptionSpellings(framework: Framework): FrameworkFault[] {
   return everyField(framework).flatMap(({ field, path }) => {
     if (!('options' in field)) return [];
-    const valuesByKey = new Map(
-      field.options.flatMap(({ value, label }): [string, string][] => [
-        [spellingKey(value), value],
-        [spellingKey(label.en), value],
-      ]),
+    const at = (o: number, ...rest: Path): Path => [...path, 'options', o, ...rest];
+    const valuesByKey = new Map(field.options.map(({ value }) => [spellingKey(value), value]));
+    const labels = field.options.flatMap(({ value, label: { en, cy } }, o) => [
+      { value, spelling: en, path: at(o, 'label', 'en') },
+      ...(cy === undefined ? [] : [{ value, spelling: cy, path: at(o, 'label', 'cy') }]),
+    ]);
+    const others = field.options.flatMap(({ value, importedAs = [] }, o) =>
+      importedAs.map((spelling, i) => ({ value, spelling, path: at(o, 'importedAs', i) })),
     );
-    return field.options.flatMap((option, o) =>
-      (option.importedAs ?? []).flatMap((spelling, i) => {
-        const key = spellingKey(spelling);
-        const other = valuesByKey.get(key);
-        if (other === undefined) valuesByKey.set(key, option.value);
-        if (key !== '' && (other === undefined || other === option.value)) return [];
-        const message =
-          key === ''
-            ? 'A spelling needs a letter or a number'
-            : `The spelling “${spelling}” already stands for the option “${other}”`;
-        return [faultAt([...path, 'options', o, 'importedAs', i], 'duplicate-spelling', message)];
-      }),
-    );
+    return [...labels, ...others].flatMap(({ value, spelling, path: place }) => {
+      const key = spellingKey(spelling);
+      const other = valuesByKey.get(key);
+      if (other === undefined) valuesByKey.set(key, value);
+      if (key !== '' && (other === undefined || other === value)) return [];
+      const message =
+        key === ''
+          ? 'This needs a letter or a number'
+          : `“${spelling}” already stands for the option “${other}”`;
+      return [faultAt(place, 'duplicate-spelling', message)];
+    });
   });
 }

@@ -117,6 +117,18 @@ describe('reading a framework', () => {
     ]);
   });
 
+  it('refuses an option whose label in either language is another option’s', () => {
+    const framework = structuredClone(readSyntheticFramework());
+    const field = framework.detailSections[0]?.groups[0]?.fields[1];
+    if (field && 'options' in field) {
+      field.options[1] = { value: 'raised', label: { en: 'Raised', cy: 'Routine' } };
+    }
+
+    expect(faultsIn(framework)).toEqual([
+      ['detailSections[0].groups[0].fields[1].options[1].label.cy', 'duplicate-spelling'],
+    ]);
+  });
+
   it('counts the points that overall bands must reach from what is rated', () => {
     const framework = structuredClone(readSyntheticFramework());
     for (const standard of framework.standards) standard.rated = true;
