@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionsOf } from '../../shared/cases/sections.ts';
 import { useCasePart, useOpenCase } from '../store/store-context.tsx';
@@ -7,8 +7,14 @@ import { ButtonGroup } from '../ui/button-group.tsx';
 import { sectionAddress } from './section-address.ts';
 import { useSectionTitle } from './use-section-title.ts';
 
+export type SectionFooterProps = {
+  sectionId: string;
+  /** Other ways on, between the two. */
+  children?: ReactNode;
+};
+
 /** The way on: the section before and the section after, past those that do not apply. */
-export function SectionFooter({ sectionId }: { sectionId: string }) {
+export function SectionFooter({ sectionId, children }: SectionFooterProps) {
   const { t } = useTranslation('domain');
   const title = useSectionTitle();
   const { framework } = useOpenCase();
@@ -27,6 +33,7 @@ export function SectionFooter({ sectionId }: { sectionId: string }) {
           {t('previousSection', { title: title(previous) })}
         </Button>
       )}
+      {children}
       {next === undefined ? null : (
         <Button href={sectionAddress(kase.id, next)}>
           {t('nextSection', { title: title(next) })}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { fieldAnchor } from '../../../shared/cases/anchors.ts';
+import type { Case } from '../../../shared/cases/case.ts';
+import type { Framework } from '../../../shared/frameworks/framework.ts';
+import { questionAddress } from '../../questions/section-address.ts';
+import { useFieldValueText } from '../../questions/use-field-value-text.ts';
+import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
+import { useFrameworkText } from '../../words/use-framework-text.ts';
+import { decidingFacts } from './deciding-facts.ts';
+import { useApplicability } from './use-applicability.ts';
+
+/** What kind of case it is, with the way to correct it. */
+export function CaseFacts({
+  framework,
+  kase,
+}: {
+  readonly framework: Framework;
+  readonly kase: Case;
+}) {
+  const { t } = useTranslation('marking');
+  const { t: domain } = useTranslation('domain');
+  const text = useFrameworkText();
+  const valueText = useFieldValueText();
+  const { detailSections, fieldsInForce, isFieldInForce } = useApplicability();
+  const sectionIdOfField = (fieldId: string) =>
+    detailSections.find(({ groups }) =>
+      groups.some(({ fields }) => fields.some(({ id }) => id === fieldId)),
+    )?.id;
+  const facts = decidingFacts(framework).filter(({ id }) => isFieldInForce(id));
+  const rows: SummaryRow[] = [
+    { key: domain('assessor'), value: kase.assessor },
+    ...facts.map((field): SummaryRow => {
+      const label = text(field.label);
+      const sectionId = sectionIdOfField(field.id);
+      return {
+        key: label,
+        value: valueText(field, fieldsInForce[field.id] ?? null),
+        ...(sectionId === undefined || kase.signOff !== null
+          ? {}
+          : {
+              actions: [
+                {
+                  text: t('taskList.change'),
+                  visuallyHiddenText: label,
+                  href: questionAddress(kase.id, sectionId, fieldAnchor(field.id)),
+                },
+              ],
+            }),
+      };
+    }),
+    {
+      key: t('taskList.framework'),
+      value: t('taskList.frameworkVersion', {
+        title: text(framework.title),
+        version: framework.version,
+      }),
+    },
+  ];
+  return <SummaryList dense rows={rows} />;
+}

@@ -1,0 +1,34 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicablePromptGroup } from '../../../shared/frameworks/applicability.ts';
+import { Details } from '../../ui/details.tsx';
+import { useFrameworkText } from '../../words/use-framework-text.ts';
+import { PromptRows } from './prompt-rows.tsx';
+import type { MarkingWords } from './use-marking-words.tsx';
+
+export type PromptGroupPartProps = {
+  readonly group: ApplicablePromptGroup;
+  readonly words: MarkingWords;
+  readonly signedOff: boolean;
+};
+
+/** Prompts under a heading of their own. They belong to no key question, so nothing here is judged. */
+export const PromptGroupPart = memo(function PromptGroupPart(props: PromptGroupPartProps) {
+  const { group, words, signedOff } = props;
+  const { id, heading, prompts, provenance } = group;
+  const { t } = useTranslation('marking');
+  const text = useFrameworkText();
+  return (
+    <section className="marking-part" aria-labelledby={`group-${id}`}>
+      <h2 className="govuk-heading-s marking-part__heading" id={`group-${id}`}>
+        {text(heading)}
+      </h2>
+      {provenance.confirmed ? null : (
+        <Details dense summary={t('unconfirmed')}>
+          {provenance.reason}
+        </Details>
+      )}
+      <PromptRows prompts={prompts} words={words} signedOff={signedOff} />
+    </section>
+  );
+});

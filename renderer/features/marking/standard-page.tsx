@@ -1,0 +1,94 @@
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams, useSearchParams } from 'react-router';
+import type { ApplicableStandard } from '../../../shared/frameworks/applicability.ts';
+import { FieldQuestion } from '../../questions/field-question.tsx';
+import { SectionFooter } from '../../questions/section-footer.tsx';
+import { useCasePart } from '../../store/store-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { useFrameworkText } from '../../words/use-framework-text.ts';
+import { FlagNotes } from './flag-notes.tsx';
+import { HiddenPrompts } from './hidden-prompts.tsx';
+import { KeyQuestionPart } from './key-question-part.tsx';
+import { PromptGroupPart } from './prompt-group-part.tsx';
+import { SignedOffNotice } from './signed-off-notice.tsx';
+import { StandardProgress } from './standard-progress.tsx';
+import { stopsOf } from './stops.ts';
+import { useApplicability } from './use-applicability.ts';
+import { useMarkingKeys } from './use-marking-keys.ts';
+import { useMarkingWords } from './use-marking-words.tsx';
+import { useNextUnanswered } from './use-next-unanswered.ts';
+import './marking.scss';
+
+/** One standard, all of it on one page: its prompts, their notes, and the judgement of each key question. */
+export function StandardPage() {
+  const { sectionId } = useParams();
+  const { standards } = useApplicability();
+  const standard = standards.find(({ id }) => id === sectionId);
+  return standard === undefined ? null : <MarkedStandard standard={standard} />;
+}
+
+function MarkedStandard({ standard }: { readonly standard: ApplicableStandard }) {
+  const { t } = useTranslation('marking');
+  const text = useFrameworkText();
+  const words = useMarkingWords();
+  const signedOff = useCasePart((kase) => kase.signOff !== null);
+  const goToNextUnanswered = useNextUnanswered();
+  const page = useRef<HTMLDivElement>(null);
+  const stops = useMemo(() => stopsOf(standard), [standard]);
+  const anchor = useSearchParams()[0].get('at');
+  const heading = t('heading', { number: standard.id, name: text(standard.name) });
+  usePageTitle(heading);
+  useFocusOnArrival(anchor, useLocation().key);
+  useMarkingKeys(page, stops);
+  return (
+    <div className="marking" ref={page}>
+      <div className="marking-head">
+        <PageHeading size="m" focusOnArrival={anchor === null}>
+          {heading}
+        </PageHeading>
+        <StandardProgress sectionId={standard.id} />
+      </div>
+      <p className="govuk-body-s marking-statement">
+        {text(standard.statement)} {standard.rated ? null : t('notRated')}
+      </p>
+      {signedOff ? <SignedOffNotice /> : null}
+      <HiddenPrompts standardId={standard.id} />
+      {standard.keyQuestions.map((keyQuestion) => (
+        <KeyQuestionPart
+          key={keyQuestion.id}
+          keyQuestion={keyQuestion}
+          words={words}
+          signedOff={signedOff}
+        />
+      ))}
+      {standard.promptGroups.map((group) => (
+        <PromptGroupPart key={group.id} group={group} words={words} signedOff={signedOff} />
+      ))}
+      {standard.fields.length === 0 ? null : (
+        <section className="marking-part" aria-labelledby="marking-status">
+          <h2 className="govuk-heading-s marking-part__heading" id="marking-status">
+            {t('status')}
+          </h2>
+          {standard.fields.map((field, index) => (
+            <div
+              key={field.id}
+              data-stop={stops[stops.length - standard.fields.length + index]?.anchor}
+            >
+              <FieldQuestion field={field} />
+            </div>
+          ))}
+        </section>
+      )}
+      <FlagNotes standard={standard} />
+      <SectionFooter sectionId={standard.id}>
+        <Button variant="secondary" onClick={goToNextUnanswered}>
+          {t('nextUnanswered')}
+        </Button>
+      </SectionFooter>
+    </div>
+  );
+}
