@@ -120,7 +120,7 @@ function CaseForm({
         }
       />
       <PageHeading>{t('title')}</PageHeading>
-      <StatusLine tone="good">
+      <StatusLine tone={lastAdded === null ? 'neutral' : 'good'}>
         {lastAdded === null ? null : t('added', { reference: lastAdded })}
       </StatusLine>
       <form onSubmit={save('open')} noValidate className="cases-form">
@@ -143,12 +143,16 @@ function CaseForm({
           {...form.register('assessor')}
         />
         <h2 className="govuk-heading-m">{t('needed')}</h2>
-        <NewCaseFields {...{ form, framework, fields }} errorAt={errors.at} needed />
+        <div className="cases-form__group">
+          <NewCaseFields {...{ form, framework, fields }} errorAt={errors.at} needed />
+        </div>
         {fields.some(({ needed }) => !needed) ? (
           <>
             <h2 className="govuk-heading-m">{t('later')}</h2>
             <p className="govuk-hint">{t('laterHint')}</p>
-            <NewCaseFields {...{ form, framework, fields }} errorAt={errors.at} needed={false} />
+            <div className="cases-form__group">
+              <NewCaseFields {...{ form, framework, fields }} errorAt={errors.at} needed={false} />
+            </div>
           </>
         ) : null}
         <ButtonGroup>

@@ -11,9 +11,9 @@ import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { FileUpload } from '../../ui/file-upload.tsx';
-import { StatusLine } from '../../ui/status-line.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
+import { type Said, SavedLine } from './saved-line.tsx';
 import { useFileFaultText } from './use-file-fault-text.ts';
 import { useNoStrayDrop } from './use-no-stray-drop.ts';
 
@@ -58,7 +58,7 @@ function Template({ framework }: { framework: Framework }) {
   const { t } = useTranslation('cases', { keyPrefix: 'import.template' });
   const host = useHost();
   const faultText = useFileFaultText();
-  const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const save = async () => {
     const saved = await host.saveFile({
       suggestedName: t('fileName'),
@@ -75,7 +75,7 @@ function Template({ framework }: { framework: Framework }) {
       <Button variant="secondary" className="cases-button-before-line" onClick={save}>
         {t('download')}
       </Button>
-      <StatusLine tone={said?.bad ? 'bad' : 'good'}>{said?.text}</StatusLine>
+      <SavedLine said={said} />
       <Details summary={t('columns')}>
         <Columns framework={framework} />
       </Details>

@@ -5,9 +5,9 @@ import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { StatusLine } from '../../ui/status-line.tsx';
 import { Table } from '../../ui/table.tsx';
 import { faultsToCsv } from './faults-to-csv.ts';
+import { type Said, SavedLine } from './saved-line.tsx';
 import { useFileFaultText } from './use-file-fault-text.ts';
 import { useSampleProblemText } from './use-sample-problem-text.ts';
 
@@ -70,7 +70,7 @@ function FaultActions({ faults, cancelHref, onAnother }: SampleRefusalProps) {
   const host = useHost();
   const problemText = useSampleProblemText();
   const fileFaultText = useFileFaultText();
-  const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const save = async () => {
     const headings = {
       row: t('row'),
@@ -103,7 +103,7 @@ function FaultActions({ faults, cancelHref, onAnother }: SampleRefusalProps) {
       <p className="govuk-hint" id="save-problems-hint">
         {t('saveHint')}
       </p>
-      <StatusLine tone={said?.bad ? 'bad' : 'good'}>{said?.text}</StatusLine>
+      <SavedLine said={said} />
     </div>
   );
 }

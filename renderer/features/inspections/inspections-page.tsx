@@ -9,6 +9,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { dayToDate } from '../../words/dates.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
+import './inspections.scss';
 
 /** Every inspection in the vault and how far it is, the newest first. */
 export function InspectionsPage() {
@@ -65,7 +66,12 @@ function InspectionsTable({ inspections }: { inspections: readonly InspectionWit
         </a>
       ),
     },
-    { id: 'marking', header: t('column.marking'), cell: ({ marking }) => marking },
+    {
+      id: 'marking',
+      header: t('column.marking'),
+      className: 'inspections-marking',
+      cell: ({ marking }) => marking,
+    },
     {
       id: 'framework',
       header: t('column.framework'),
