@@ -17,6 +17,7 @@ export type CaseList = {
   damaged(inspectionId: Id): readonly Id[];
   /** A line made from a newer entry takes the older one's place. */
   note(summaries: readonly CaseSummary[]): void;
+  forget(): void;
 };
 
 export function createCaseList(store: UnlockedStore, frameworks: Vault['frameworks']): CaseList {
@@ -47,6 +48,7 @@ export function createCaseList(store: UnlockedStore, frameworks: Vault['framewor
 
   return {
     read: async (inspectionId) => {
+      store.dataKey();
       let reading = linesByInspection.get(inspectionId);
       if (reading === undefined) {
         reading = load(inspectionId);
@@ -74,6 +76,10 @@ export function createCaseList(store: UnlockedStore, frameworks: Vault['framewor
           () => {},
         );
       }
+    },
+    forget: () => {
+      linesByInspection.clear();
+      loaded.clear();
     },
   };
 }

@@ -66,7 +66,8 @@ export function createSaveQueue<Item>(parts: SaveQueueParts<Item>): SaveQueue<It
     failures += 1;
     saving = {
       state: 'failed',
-      problem: problemOf(error),
+      // Once the disk is full the browser may close the store: what comes after is the same trouble.
+      problem: isDiskFull(saving) ? 'disk-full' : problemOf(error),
       waiting: waiting.length,
       retryingAt: new Date(Date.parse(parts.now()) + delayMs).toISOString(),
     };
@@ -104,6 +105,10 @@ export function createSaveQueue<Item>(parts: SaveQueueParts<Item>): SaveQueue<It
 
 const firstDelayMs = 1000;
 const longestDelayMs = 30_000;
+
+function isDiskFull(saving: Saving): boolean {
+  return saving.state === 'failed' && saving.problem === 'disk-full';
+}
 
 /** Whatever went wrong, what waits is kept and tried again. */
 function problemOf(error: unknown): 'disk-full' | 'store-unavailable' {

@@ -17,7 +17,10 @@ export type UnlockedStore = {
   place(table: string, recordId: string, seq?: number): Place;
   /** Throws VaultLocked once the keys are forgotten. */
   dataKey(): CryptoKey;
-  /** The database, opened again if the browser closed it, as it does when the disk is full. */
+  /**
+   * The database to read from, opened again if the browser closed it, as it does when the disk is full.
+   * Throws VaultLocked once the keys are forgotten.
+   */
   database(): Promise<VaultDatabase>;
   /** All rows or none; resolves when they are durable. Works without the keys: rows are sealed already. */
   commit(rows: RowsToPut): Promise<void>;
@@ -59,16 +62,21 @@ export async function openUnlockedStore(
     return opening;
   };
 
+  const keyOrThrow = (): CryptoKey => {
+    if (dataKey === null) throw new VaultLocked();
+    return dataKey;
+  };
+
   await open();
   return {
     name,
     vaultId,
     place: (table, recordId, seq = 0) => ({ vaultId, table, recordId, seq }),
-    dataKey: () => {
-      if (dataKey === null) throw new VaultLocked();
-      return dataKey;
+    dataKey: keyOrThrow,
+    database: async () => {
+      keyOrThrow();
+      return ready();
     },
-    database: ready,
     commit: async (rows) => {
       const open = database?.isOpen() ? database : await ready();
       await commitDurably(open.backendDB(), rows);

@@ -162,7 +162,9 @@ export function openCases(parts: VaultCasesParts): VaultCases {
         return entries.length === 0 ? [] : [await seal(entries, kase)];
       });
       heldCases.clear();
-      return (await Promise.all(left)).flat();
+      const rows = (await Promise.all(left)).flat();
+      list.forget();
+      return rows;
     },
   };
 }

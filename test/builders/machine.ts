@@ -1,0 +1,145 @@
+import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { deriveKey } from '../../renderer/store/derive-key.ts';
+import type { Locks } from '../../renderer/store/hold-writer-lock.ts';
+import type { KdfCost, PassphraseKdf } from '../../renderer/store/passphrase-key.ts';
+import type { Schedule } from '../../renderer/store/schedule.ts';
+import type { Vault } from '../../renderer/store/vault.ts';
+import { createVaultKeeper, type VaultKeeper } from '../../renderer/store/vault-keeper.ts';
+import type { Framework } from '../../shared/frameworks/framework.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import { hmipFramework } from './frameworks.ts';
+import { fakePorts } from './ports.ts';
+
+/** A laptop: one disk, one set of locks, and as many windows of the app as are opened on it. */
+export type Machine = {
+  readonly indexedDB: IDBFactory;
+  readonly locks: Locks;
+  /** Every derivation of a key from a passphrase, in order. */
+  readonly derivations: readonly PassphraseKdf[];
+  /** Opens a window of the app. */
+  keeper(options?: KeeperOptions): VaultKeeper;
+  /** Runs what has been put off until later, as if that time had come. */
+  runLater(): void;
+  breakDisk(how: Breakage): void;
+  mendDisk(): void;
+};
+
+export type KeeperOptions = {
+  readonly kdfCost?: KdfCost;
+  readonly builtInFrameworks?: readonly Framework[];
+};
+
+/**
+ * `quota`: every write is refused. `no-space`: the same, and the connection is lost and cannot be made again.
+ * `refused`: the connection takes no more transactions. `silent`: writes are never answered.
+ */
+export type Breakage = 'quota' | 'no-space' | 'refused' | 'silent';
+
+export const passphrase = 'correct horse battery';
+export const personName = 'Alex Baker';
+
+/** Enough to run the real Argon2id, and quick. */
+export const cheapKdf: KdfCost = { name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1 };
+
+let machines = 0;
+const breakages = new Map<unknown, Breakage>();
+
+export function createMachine(): Machine {
+  machines += 1;
+  const prefix = `machine-${machines}/`;
+  const indexedDB = new IDBFactory();
+  const derivations: PassphraseKdf[] = [];
+  const later = new Set<() => void>();
+  const schedule: Schedule = (_, act) => {
+    later.add(act);
+    return () => later.delete(act);
+  };
+  const locks = {
+    request: (name: string, options: LockOptions, held: () => Promise<void>) =>
+      navigator.locks.request(prefix + name, options, held),
+  } as Locks;
+  const ports = fakePorts({ stepMs: 1000 });
+  const openReally = indexedDB.open.bind(indexedDB);
+  indexedDB.open = (name, version) => {
+    if (breakages.get(indexedDB) === 'no-space') {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    }
+    const request = openReally(name, version);
+    request.addEventListener('success', () => owners.set(request.result, indexedDB));
+    return request;
+  };
+  return {
+    indexedDB,
+    locks,
+    derivations,
+    keeper: ({ kdfCost = cheapKdf, builtInFrameworks = [hmipFramework] } = {}) =>
+      createVaultKeeper({
+        indexedDb: { indexedDB, IDBKeyRange },
+        locks,
+        deriveKey: (typed, kdf) => {
+          derivations.push(kdf);
+          return deriveKey(typed, kdf);
+        },
+        ports,
+        schedule,
+        builtInFrameworks,
+        askToPersist: async () => true,
+        kdfCost,
+        lockWaitMs: 20,
+      }),
+    runLater: () => {
+      const due = [...later];
+      later.clear();
+      for (const act of due) act();
+    },
+    breakDisk: (how) => breakages.set(indexedDB, how),
+    mendDisk: () => breakages.delete(indexedDB),
+  };
+}
+
+/** A machine with a new vault on it, unlocked in its first window. */
+export async function createMachineWithVault(options: KeeperOptions = {}): Promise<{
+  machine: Machine;
+  keeper: VaultKeeper;
+  vault: Vault;
+}> {
+  const machine = createMachine();
+  const keeper = machine.keeper(options);
+  const vault = value(await keeper.create('casemark', { passphrase, personName }));
+  return { machine, keeper, vault };
+}
+
+/** What a step of a test must have, for the test to go on. */
+export function value<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+type FakeTransaction = Omit<IDBTransaction, 'error'> & {
+  error: DOMException | null;
+  _abort(errorName: string): void;
+};
+
+const owners = new WeakMap<object, IDBFactory>();
+const transactReally = IDBDatabase.prototype.transaction;
+
+// The fake store has no full disk of its own: this is the one place that knows how it aborts.
+IDBDatabase.prototype.transaction = function transact(
+  this: globalThis.IDBDatabase,
+  ...[stores, mode, options]: Parameters<globalThis.IDBDatabase['transaction']>
+) {
+  const how = mode === 'readwrite' ? breakages.get(owners.get(this)) : undefined;
+  if (how === 'refused') throw new DOMException('the connection is closing', 'InvalidStateError');
+  const transaction: FakeTransaction = Reflect.apply(transactReally, this, [stores, mode, options]);
+  if (how === undefined) return transaction;
+  transaction.commit = () => {
+    if (how === 'silent') return;
+    transaction._abort(how === 'quota' ? 'QuotaExceededError' : 'UnknownError');
+    if (how === 'quota') return;
+    transaction.error = new DOMException('… FILE_ERROR_NO_SPACE', 'UnknownError');
+    this.close();
+    this.onclose?.(new Event('close'));
+  };
+  if (how === 'silent') transaction.dispatchEvent = () => true;
+  return transaction;
+} as typeof transactReally;
