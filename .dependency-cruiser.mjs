@@ -24,6 +24,18 @@ const roomsOfRenderer = [
     room: 'features',
     may: [
       'renderer/features',
+      'renderer/questions',
+      'renderer/ui',
+      'renderer/store',
+      'renderer/host',
+      'renderer/words',
+      'shared',
+    ],
+  },
+  {
+    room: 'questions',
+    may: [
+      'renderer/questions',
       'renderer/ui',
       'renderer/store',
       'renderer/host',

@@ -19,6 +19,7 @@ const clean: Readonly<Record<string, string>> = {
   'renderer/store/vault.ts':
     "import 'dexie';\nimport '../host/host.ts';\nexport const vault = true;\n",
   'renderer/words/words.ts': 'export const words = true;\n',
+  'renderer/questions/radios-field.tsx': "import '../ui/button.tsx';\nexport const field = true;\n",
   'renderer/features/cases/case-list.tsx':
     "import '../../ui/button.tsx';\nexport const list = true;\n",
   'renderer/features/marking/standard.tsx':
@@ -101,6 +102,12 @@ const planted: readonly {
     file: 'renderer/words/planted.ts',
     imports: '../../shared/cases/case.ts',
     rule: 'renderer-words-imports-downwards',
+  },
+  {
+    title: 'a kind of question importing a feature',
+    file: 'renderer/questions/planted.ts',
+    imports: '../features/cases/case-list.tsx',
+    rule: 'renderer-questions-imports-downwards',
   },
   {
     title: 'a feature importing the app',
