@@ -8,7 +8,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('./renderer', import.meta.url)),
   // Relative, so that one build works on app:// and under any path of any static origin.
   base: './',
-  plugins: [react(), cspInPage()],
+  plugins: [react(), cspInPage(), zodWithoutEval()],
+  worker: { format: 'es', plugins: () => [zodWithoutEval()] },
   css: {
     preprocessorOptions: {
       // govuk-frontend still uses Sass features that warn; its warnings are not ours to mend.
@@ -44,5 +45,20 @@ function cspInPage(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/**
+ * zod tries `new Function` as soon as a schema is made, and the policy reports that as a violation.
+ * `z.config({ jitless: true })` would have to run before every module that makes a schema, which chunks
+ * do not promise; so zod's own configuration begins that way.
+ */
+function zodWithoutEval(): Plugin {
+  return {
+    name: 'casemark:zod-without-eval',
+    transform: {
+      filter: { id: /[\\/]zod[\\/]v4[\\/]core[\\/]core\.js$/ },
+      handler: (code) => `globalThis.__zod_globalConfig ??= { jitless: true };\n${code}`,
+    },
   };
 }
