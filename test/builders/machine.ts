@@ -130,7 +130,11 @@ IDBDatabase.prototype.transaction = function transact(
 ) {
   const how = mode === 'readwrite' ? breakages.get(owners.get(this)) : undefined;
   if (how === 'refused') throw new DOMException('the connection is closing', 'InvalidStateError');
-  const transaction: FakeTransaction = Reflect.apply(transactReally, this, [stores, mode, options]);
+  const transaction = Reflect.apply(transactReally, this, [
+    stores,
+    mode,
+    options,
+  ]) as unknown as FakeTransaction;
   if (how === undefined) return transaction;
   transaction.commit = () => {
     if (how === 'silent') return;
