@@ -1,15 +1,26 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import './announcement.scss';
 
 /** Says what a key did, or why it did nothing, to everyone: on screen and by a screen reader. */
 export function announce(text: string): void {
-  said = { text, count: said.count + 1 };
-  for (const listener of listeners) listener();
+  say({ text, count: said.count + 1 });
 }
 
-/** Where announcements appear. It stays in the page, empty, so that a screen reader watches it. */
+/**
+ * Where announcements appear, each until the next key or click. It stays in the page, empty, so that a screen reader
+ * watches it.
+ */
 export function Announcement() {
   const { text, count } = useSyncExternalStore(subscribe, () => said);
+  useEffect(() => {
+    document.addEventListener('keydown', clear, { capture: true });
+    document.addEventListener('pointerdown', clear, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', clear, { capture: true });
+      document.removeEventListener('pointerdown', clear, { capture: true });
+      clear();
+    };
+  }, []);
   return (
     <div className="marking-announcement" role="status">
       {/* A new element each time: the same words said twice are read out twice. */}
@@ -18,8 +29,19 @@ export function Announcement() {
   );
 }
 
-let said: { readonly text: string; readonly count: number } = { text: '', count: 0 };
+type Said = { readonly text: string; readonly count: number };
+
+let said: Said = { text: '', count: 0 };
 const listeners = new Set<() => void>();
+
+function say(next: Said): void {
+  said = next;
+  for (const listener of listeners) listener();
+}
+
+function clear(): void {
+  if (said.text !== '') say({ text: '', count: said.count });
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

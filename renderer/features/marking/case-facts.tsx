@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { fieldAnchor } from '../../../shared/cases/anchors.ts';
 import type { Case } from '../../../shared/cases/case.ts';
-import type { Framework } from '../../../shared/frameworks/framework.ts';
+import type { Field, Framework } from '../../../shared/frameworks/framework.ts';
 import { questionAddress } from '../../questions/section-address.ts';
 import { useFieldValueText } from '../../questions/use-field-value-text.ts';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
@@ -26,11 +26,16 @@ export function CaseFacts({
     detailSections.find(({ groups }) =>
       groups.some(({ fields }) => fields.some(({ id }) => id === fieldId)),
     )?.id;
+  const { cohort, riskOfSeriousHarm } = framework.roles;
+  const factLabel = ({ id, label }: Field) => {
+    if (id === cohort) return domain('cohort');
+    return id === riskOfSeriousHarm ? domain('riskOfSeriousHarm') : text(label);
+  };
   const facts = decidingFacts(framework).filter(({ id }) => isFieldInForce(id));
   const rows: SummaryRow[] = [
     { key: domain('assessor'), value: kase.assessor },
     ...facts.map((field): SummaryRow => {
-      const label = text(field.label);
+      const label = factLabel(field);
       const sectionId = sectionIdOfField(field.id);
       return {
         key: label,

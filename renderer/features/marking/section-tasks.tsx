@@ -18,10 +18,7 @@ export function SectionTasks({ caseId, heading, sections }: SectionTasksProps) {
   const text = useFrameworkText();
   const title = useSectionTitle();
   const tasks = sections.map((section): Task => {
-    const left =
-      section.left > 0 && section.status !== 'not-started'
-        ? t('taskList.left', { count: section.left })
-        : undefined;
+    const left = section.left > 0 ? t('taskList.left', { count: section.left }) : undefined;
     return {
       id: section.id,
       title: title(section),
@@ -53,7 +50,13 @@ function SectionState(props: {
   return (
     <>
       {left === undefined ? null : <span className="marking-tasks__left">{left}</span>}
-      {colour === undefined ? words : <Tag colour={colour}>{words}</Tag>}
+      {colour === undefined ? (
+        words
+      ) : (
+        <Tag dense colour={colour}>
+          {words}
+        </Tag>
+      )}
     </>
   );
 }
