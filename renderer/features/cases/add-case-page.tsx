@@ -11,6 +11,7 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { Input } from '../../ui/input.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
@@ -85,28 +86,29 @@ function CaseForm({
   const errors = useNewCaseErrors(form, framework, fields);
   const { submitCount, isSubmitting } = form.formState;
 
+  const forgetLast = () => {
+    setRefused(null);
+    setLastAdded(null);
+  };
   const save = (then: 'open' | 'add-another') =>
-    form.handleSubmit(
-      async (checked) => {
-        setRefused(null);
-        const added = await vault.cases.add(inspection.id, [formToNewCase(framework, checked)]);
-        if (!added.ok) {
-          if (added.error.kind === 'duplicate-case-reference') {
-            form.setError('caseReference', { message: 'reference-taken' });
-          } else setRefused(added.error);
-          return;
-        }
-        if (then === 'open') {
-          await navigate(`/cases/${added.value[0]}`);
-          return;
-        }
-        setLastAdded(checked.caseReference);
-        // Whoever adds several at once adds them for one assessor more often than not.
-        form.reset({ ...blank, assessor: checked.assessor });
-        form.setFocus('caseReference');
-      },
-      () => setRefused(null),
-    );
+    form.handleSubmit(async (checked) => {
+      forgetLast();
+      const added = await vault.cases.add(inspection.id, [formToNewCase(framework, checked)]);
+      if (!added.ok) {
+        if (added.error.kind === 'duplicate-case-reference') {
+          form.setError('caseReference', { message: 'reference-taken' });
+        } else setRefused(added.error);
+        return;
+      }
+      if (then === 'open') {
+        await navigate(`/cases/${added.value[0]}`);
+        return;
+      }
+      setLastAdded(checked.caseReference);
+      // Whoever adds several at once adds them for one assessor more often than not.
+      form.reset({ ...blank, assessor: checked.assessor });
+      focusField('caseReference');
+    }, forgetLast);
 
   return (
     <>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CaseStatus } from '../../../shared/cases/case-summary.ts';
 import type { Option } from '../../../shared/frameworks/framework.ts';
 import { FilterBar } from '../../ui/filter-bar.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -73,13 +74,22 @@ export function CaseFilters({ list, cohorts, levels, shown }: CaseFiltersProps) 
         onValueChange={(values) => change({ mine: values.includes('yes') })}
       />
       {isFiltering(query) ? (
-        <LinkButton onClick={() => change(withoutFilters(query))}>{t('clear')}</LinkButton>
+        <LinkButton
+          className="cases-clear"
+          onClick={() => {
+            change(withoutFilters(query));
+            // The button goes with the filters; the focus must not go with it.
+            focusField('search');
+          }}
+        >
+          {t('clear')}
+        </LinkButton>
       ) : null}
     </FilterBar>
   );
 }
 
-export function withoutFilters({ sort, order }: ListQuery): ListQuery {
+function withoutFilters({ sort, order }: ListQuery): ListQuery {
   return { ...wholeList, sort, order };
 }
 

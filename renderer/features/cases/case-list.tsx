@@ -5,9 +5,8 @@ import type { Inspection } from '../../../shared/cases/inspection.ts';
 import type { Framework, Option } from '../../../shared/frameworks/framework.ts';
 import { fieldById } from '../../../shared/frameworks/option-label.ts';
 import { useVault } from '../../store/store-context.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { arrangeCases } from './arrange-cases.ts';
-import { CaseFilters, withoutFilters } from './case-filters.tsx';
+import { CaseFilters } from './case-filters.tsx';
 import { CasePages } from './case-pages.tsx';
 import { CaseTable } from './case-table.tsx';
 import { isFiltering, sortedBy, writeListQuery } from './list-query.ts';
@@ -63,12 +62,7 @@ export function CaseList({ inspection, summaries, framework }: CaseListProps) {
       />
       <div ref={table} tabIndex={-1} className="cases-results">
         {arranged.length === 0 ? (
-          <p className="govuk-body">
-            {t('noMatch', { count: summaries.length })}{' '}
-            <LinkButton onClick={() => list.change(withoutFilters(list.query))}>
-              {t('filters.clear')}
-            </LinkButton>
-          </p>
+          <p className="govuk-body">{t('noMatch', { count: summaries.length })}</p>
         ) : (
           <>
             <CaseTable

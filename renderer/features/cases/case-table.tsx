@@ -5,7 +5,7 @@ import { optionLabel } from '../../../shared/frameworks/option-label.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import { Tag, type TagColour } from '../../ui/tag.tsx';
-import { toDateAndTime, toShortMoment } from '../../words/dates.ts';
+import { toShortMoment } from '../../words/dates.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { Column, type ListQuery } from './list-query.ts';
 import { useRovingRows } from './use-roving-rows.ts';
@@ -89,9 +89,7 @@ function useCells(framework: Framework | undefined, now: Instant) {
     left: ({ left }: CaseSummary) => left,
     assessor: ({ assessor }: CaseSummary) => (assessor === '' ? t('blank') : assessor),
     changed: ({ changedAt }: CaseSummary) => (
-      <time dateTime={changedAt} title={toDateAndTime(changedAt)}>
-        {toShortMoment(changedAt, now)}
-      </time>
+      <time dateTime={changedAt}>{toShortMoment(changedAt, now)}</time>
     ),
   };
 }

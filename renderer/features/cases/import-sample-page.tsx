@@ -80,13 +80,13 @@ function Steps({ held, framework }: { held: InspectionWithCases; framework: Fram
         />
       ) : (
         <>
+          <p className="govuk-body">{t('adding.stay')}</p>
           <ProgressBar
             label={t('adding.label')}
             value={step.done}
             max={step.total}
             text={t('adding.text', { done: step.done, total: step.total })}
           />
-          <p className="govuk-body">{t('adding.stay')}</p>
         </>
       )}
     </>

@@ -9,6 +9,7 @@ import type { Framework } from '../../../shared/frameworks/framework.ts';
 import type { FileFault } from '../../../shared/ipc/file.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ButtonGroup } from '../../ui/button-group.tsx';
 import { Details } from '../../ui/details.tsx';
 import { FileUpload } from '../../ui/file-upload.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -72,10 +73,12 @@ function Template({ framework }: { framework: Framework }) {
   return (
     <>
       <p className="govuk-body">{t('body')}</p>
-      <Button variant="secondary" className="cases-button-before-line" onClick={save}>
-        {t('download')}
-      </Button>
-      <SavedLine said={said} />
+      <ButtonGroup>
+        <Button variant="secondary" onClick={save}>
+          {t('download')}
+        </Button>
+        <SavedLine said={said} />
+      </ButtonGroup>
       <Details summary={t('columns')}>
         <Columns framework={framework} />
       </Details>

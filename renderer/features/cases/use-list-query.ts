@@ -49,7 +49,8 @@ export function useListQuery(): ListQueryInAddress {
     wanted.current = writeListQuery(latest.current).toString();
     setQuery(latest.current);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => latestSettle.current(), 'search' in asked ? pauseMs : 0);
+    const isTyping = Object.keys(asked).join() === 'search';
+    timer.current = setTimeout(() => latestSettle.current(), isTyping ? pauseMs : 0);
   }, []);
 
   return { query, change, settle };
