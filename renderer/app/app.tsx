@@ -11,7 +11,6 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { LockContext } from './lock-context.tsx';
 import { Routes } from './routes.tsx';
 import { useLockTriggers } from './use-lock-triggers.ts';
-import { useMenuChoices } from './use-menu-choices.ts';
 import { useUnsavedBehindLock } from './use-unsaved-behind-lock.ts';
 
 /** Locked, the unlock screens; unlocked, the routes. Nothing of a case is mounted without a vault. */
@@ -40,7 +39,6 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
   }, [vault]);
 
   useLockTriggers(host, vault, lock);
-  useMenuChoices(host, vault !== null);
   useUnsavedBehindLock(host, keeper, vault === null);
   useEffect(() => {
     document.documentElement.classList.toggle('app-locking', locking);

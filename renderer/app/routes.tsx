@@ -6,10 +6,14 @@ import { FaultPage } from './fault-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { SectionPage } from './section-page.tsx';
 import { UnlockedFrame } from './unlocked-frame.tsx';
+import { useFollowLinks } from './use-follow-links.ts';
+import { useMenuChoices } from './use-menu-choices.ts';
 
 /** The app's addresses. A hash router, so that the same build works on app:// and on any static origin. */
 export function Routes() {
   const [router] = useState(() => createHashRouter(routes));
+  useFollowLinks(router);
+  useMenuChoices(router);
   return <RouterProvider router={router} />;
 }
 

@@ -1,14 +1,16 @@
 import { useEffect } from 'react';
-import type { Host } from '../host/host.ts';
+import type { createHashRouter } from 'react-router';
+import { useHost } from '../host/host-context.tsx';
 
 /** Carries out what is chosen from the desktop's menu and belongs to no single page. */
-export function useMenuChoices(host: Host, unlocked: boolean): void {
-  useEffect(() => {
-    if (!unlocked) return;
-    return host.onMenuChosen((choice) => {
-      if (choice === 'settings') window.location.hash = '#/settings';
-      if (choice === 'about') window.location.hash = '#/about';
-      if (choice === 'print') void host.print();
-    });
-  }, [host, unlocked]);
+export function useMenuChoices(router: ReturnType<typeof createHashRouter>): void {
+  const host = useHost();
+  useEffect(
+    () =>
+      host.onMenuChosen((choice) => {
+        if (choice === 'settings' || choice === 'about') void router.navigate(`/${choice}`);
+        if (choice === 'print') void host.print();
+      }),
+    [host, router],
+  );
 }

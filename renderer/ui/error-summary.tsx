@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { classNames } from './class-names.ts';
 import { focusField } from './focus-field.ts';
 
 export type SummarisedError = {
@@ -15,13 +16,16 @@ export type ErrorSummaryProps = {
   description?: ReactNode;
   /** Changes with each attempt to submit, so that a second failure takes the focus again. */
   attempt?: number | undefined;
+  /** For a long list: smaller words, closer lines. */
+  dense?: boolean | undefined;
 };
 
 /**
  * Focuses itself when it appears; renders nothing while there are no errors. With react-hook-form
  * give `shouldFocusError: false`, or the first field takes the focus back.
  */
-export function ErrorSummary({ title, errors, description, attempt }: ErrorSummaryProps) {
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { title, errors, description, attempt, dense } = props;
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
 
@@ -32,7 +36,11 @@ export function ErrorSummary({ title, errors, description, attempt }: ErrorSumma
 
   if (!shown) return null;
   return (
-    <div className="govuk-error-summary" ref={box} tabIndex={-1}>
+    <div
+      className={classNames('govuk-error-summary', dense && 'ui-error-summary--dense')}
+      ref={box}
+      tabIndex={-1}
+    >
       <div role="alert">
         <h2 className="govuk-error-summary__title">{title}</h2>
         <div className="govuk-error-summary__body">

@@ -30,6 +30,7 @@ export function CheckAnswersPage() {
       {signOff === null ? (
         <ErrorSummary
           title={t('missingTitle', { count: missing.length })}
+          dense={missing.length > 8}
           errors={missing.map((one) => ({
             text: missingText(one),
             href: questionAddress(kase.id, one.sectionId, one.anchor),
