@@ -14,7 +14,7 @@ export type CsvFault =
 export function readCsv(text: string): Result<CsvRecords, readonly CsvFault[]> {
   // A spreadsheet's own file holds zero bytes, or begins as a ZIP archive does.
   if (text.includes('\0') || text.startsWith('PK\u0003\u0004')) return err([{ kind: 'not-a-csv' }]);
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const plain = text.replace(/\r\n?/g, '\n');
   const { data, errors } = Papa.parse(plain, {
     delimiter: findDelimiter(plain),
     newline: '\n',

@@ -142,6 +142,20 @@ describe('what is missing from a case', () => {
     ]);
   });
 
+  it('tells a contradiction at a field that it reads, where its own field is not asked', () => {
+    const [contradiction] = framework.contradictions;
+    const elsewhere = {
+      ...framework,
+      contradictions: contradiction === undefined ? [] : [{ ...contradiction, field: 'nights' }],
+    };
+    const kase = marked([
+      { kind: 'field-set', fieldId: 'concern', value: 'serious' },
+      { kind: 'field-set', fieldId: 'needs', value: ['no-need'] },
+    ]);
+
+    expect(missingFrom(elsewhere, kase).map(brief)).toEqual(['facts field-concern']);
+  });
+
   it('counts a reason of spaces as none', () => {
     const kase = marked([
       { kind: 'judged', keyQuestionId: 'A1', judgement: 'unable-to-judge' },

@@ -129,11 +129,16 @@ describe('a sample file', () => {
     ]);
   });
 
-  it.each<[string, string, SampleProblem, string?]>([
+  it.each<[string, string, SampleProblem]>([
     ['too long', `X${'1'.repeat(40)}`, { code: 'value-too-long', maxLength: 40 }],
     ['of spaces', '   ', { code: 'value-missing' }],
     ['with a hidden character', 'X\u200B1', { code: 'value-has-hidden-characters' }],
     ['that a spreadsheet would run', '@SUM(A1)', { code: 'value-looks-like-a-formula' }],
+    [
+      'that a spreadsheet would run in its own width',
+      '＝1+1',
+      { code: 'value-looks-like-a-formula' },
+    ],
     ['that the inspection has', 'snp-014 ', { code: 'reference-already-there' }],
   ])('is refused for a case reference %s', (_, reference, problem) => {
     expect(faultsOf([head, row(reference)].join('\n'))).toEqual([
@@ -200,6 +205,31 @@ describe('a sample file', () => {
         ],
         ignoredColumns: ['victim known'],
       },
+    });
+  });
+});
+
+describe('a fact that decides what is asked', () => {
+  const synthetic = readSyntheticFramework();
+  const carried = {
+    ...synthetic,
+    detailSections: synthetic.detailSections.map((section) => ({
+      ...section,
+      groups: section.groups.map((group) => ({
+        ...group,
+        fields: group.fields.map((field) =>
+          field.id === 'victim-known' ? { ...field, importHeadings: ['Victim'] } : field,
+        ),
+      })),
+    })),
+  };
+
+  it('may be left blank only in cases where it is not asked', () => {
+    const text = 'Ref,Route,Concern,Victim\nQ1,remand,raised,\nQ2,order,raised,';
+
+    expect(readSample(text, carried)).toEqual({
+      ok: false,
+      error: [fault(3, 'Victim', '', { code: 'value-missing' })],
     });
   });
 });

@@ -52,6 +52,13 @@ describe('a record of an older version', () => {
     expect(readVersioned(ladder, stored)).toEqual({ ok: false, error });
   });
 
+  it('shows a step that leads astray at once', () => {
+    const astray = createStep(2, z.looseObject({ v: z.literal(2) }), () => ({ v: 3 }));
+    const broken = { ...ladder, steps: [...ladder.steps.slice(0, 1), astray] };
+
+    expect(() => readVersioned(broken, { v: 1, name: 'one' })).toThrow('names');
+  });
+
   it('shows a ladder with a step missing at once', () => {
     const broken = { ...ladder, steps: ladder.steps.slice(1) };
 
