@@ -11,7 +11,10 @@ const print = (outcome: Parameters<typeof describeOutcome>[0]): void =>
 const outcomes = [
   ...(await runStagesSideBySide(quickStages, lanes, print)),
   await runStage(
-    { name: 'unit tests', command: tool('vitest', 'run', '--project', 'unit') },
+    {
+      name: 'unit tests',
+      command: tool('vitest', 'run', '--project', 'unit'),
+    },
     'stream',
   ),
 ];

@@ -81,7 +81,7 @@ function openWhereSeen(address: string): void {
 
 function buildIfStale(): void {
   if (!isBuildStale(projectRoot)) return;
-  console.log('Building Casemark, about half a minute …');
+  console.log('Building Casemark …');
   const [node = '', ...args] = tool('electron-vite', 'build', '--logLevel', 'error');
   const { status } = spawnSync(node, args, {
     cwd: projectRoot,
