@@ -16,6 +16,8 @@ export type Machine = {
   readonly locks: Locks;
   /** Every derivation of a key from a passphrase, in order. */
   readonly derivations: readonly PassphraseKdf[];
+  /** What was asked of the disk for each write, in order. */
+  readonly durabilities: readonly string[];
   /** Opens a window of the app. */
   keeper(options?: KeeperOptions): VaultKeeper;
   /** Runs what has been put off until later, as if that time had come. */
@@ -49,6 +51,8 @@ export function createMachine(): Machine {
   const prefix = `machine-${machines}/`;
   const indexedDB = new IDBFactory();
   const derivations: PassphraseKdf[] = [];
+  const durabilities: string[] = [];
+  durabilitiesOf.set(indexedDB, durabilities);
   const later = new Set<() => void>();
   const schedule: Schedule = (_, act) => {
     later.add(act);
@@ -72,6 +76,7 @@ export function createMachine(): Machine {
     indexedDB,
     locks,
     derivations,
+    durabilities,
     keeper: ({ kdfCost = cheapKdf, builtInFrameworks = [hmipFramework] } = {}) =>
       createVaultKeeper({
         indexedDb: { indexedDB, IDBKeyRange },
@@ -120,6 +125,7 @@ type FakeTransaction = Omit<IDBTransaction, 'error'> & {
   _abort(errorName: string): void;
 };
 
+const durabilitiesOf = new WeakMap<object, string[]>();
 const owners = new WeakMap<object, IDBFactory>();
 const transactReally = IDBDatabase.prototype.transaction;
 
@@ -128,7 +134,11 @@ IDBDatabase.prototype.transaction = function transact(
   this: globalThis.IDBDatabase,
   ...[stores, mode, options]: Parameters<globalThis.IDBDatabase['transaction']>
 ) {
-  const how = mode === 'readwrite' ? breakages.get(owners.get(this)) : undefined;
+  const owner = owners.get(this);
+  if (mode === 'readwrite' && owner) {
+    durabilitiesOf.get(owner)?.push(options?.durability ?? 'default');
+  }
+  const how = mode === 'readwrite' ? breakages.get(owner) : undefined;
   if (how === 'refused') throw new DOMException('the connection is closing', 'InvalidStateError');
   const transaction = Reflect.apply(transactReally, this, [
     stores,

@@ -21,6 +21,15 @@ async function onDisk(machine: Parameters<typeof dumpDatabase>[0]): Promise<unkn
 }
 
 describe('saving', () => {
+  it('asks that every write be flushed to the disk, from the first one on', async () => {
+    const { machine, vault, openCase, note } = await openNewCase();
+    note('a');
+    await openCase.flush();
+    await vault.settings.change({ lockAfterIdleMinutes: 1 });
+
+    expect(new Set(machine.durabilities)).toEqual(new Set(['strict']));
+  });
+
   it('writes what is recorded together in order', async () => {
     const { machine, openCase, note } = await openNewCase();
     for (const text of ['a', 'ab', 'abc', 'abcd']) note(text);
