@@ -6,48 +6,50 @@ import { useCasePart, useOpenCase, useSaving } from '../store/store-context.tsx'
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
-/** While an answer could not be saved, leaving the case or the app is held back and the reason said. */
+/** Closing the app asks first while anything waits to be saved; leaving the case, while it could not be. */
 export function LeavingGuard() {
-  const { t } = useTranslation('app');
   const host = useHost();
-  const openCase = useOpenCase();
-  const saving = useSaving();
-  const caseId = useCasePart((kase) => kase.id);
-  const unsaved = saving.state !== 'saved';
-  const failed = saving.state === 'failed';
+  const { state } = useSaving();
+  const unsaved = state !== 'saved';
 
   useEffect(() => {
     host.setUnsaved(unsaved);
     return () => host.setUnsaved(false);
   }, [host, unsaved]);
 
+  return state === 'failed' ? <HeldBack /> : null;
+}
+
+function HeldBack() {
+  const { t } = useTranslation('app');
+  const openCase = useOpenCase();
+  const saving = useSaving();
+  const caseId = useCasePart((kase) => kase.id);
   const blocker = useBlocker(
-    ({ nextLocation }) => failed && !nextLocation.pathname.startsWith(`/cases/${caseId}`),
+    ({ nextLocation }) => !nextLocation.pathname.startsWith(`/cases/${caseId}`),
   );
+  if (blocker.state !== 'blocked' || saving.state !== 'failed') return null;
+
+  const { proceed, reset } = blocker;
+  const tryAgain = async () => {
+    const now = await openCase.flush();
+    if (now.state === 'saved') proceed();
+  };
   return (
     <Dialog
-      open={blocker.state === 'blocked'}
-      onClose={() => blocker.reset?.()}
+      open
+      onClose={reset}
       title={t('leaving.title')}
       actions={
         <>
-          <Button
-            onClick={async () => {
-              const now = await openCase.flush();
-              if (now.state === 'saved') blocker.proceed?.();
-            }}
-          >
-            {t('leaving.again')}
-          </Button>
-          <Button variant="secondary" onClick={() => blocker.reset?.()}>
+          <Button onClick={() => void tryAgain()}>{t('leaving.again')}</Button>
+          <Button variant="secondary" onClick={reset}>
             {t('leaving.stay')}
           </Button>
         </>
       }
     >
-      <p className="govuk-body">
-        {saving.state === 'failed' ? t(`leaving.${saving.problem}`) : t('leaving.saved')}
-      </p>
+      <p className="govuk-body">{t(`leaving.${saving.problem}`)}</p>
     </Dialog>
   );
 }
