@@ -1,13 +1,9 @@
-import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
-import { focusField } from '../ui/focus-field.ts';
+import { useLocation, useSearchParams } from 'react-router';
+import { useFocusOnArrival } from '../ui/use-focus-on-arrival.ts';
 
-/** Brings the focus to the field that the address names (`?at=<anchor>`). True where it names one. */
+/** Brings the focus to the question that the address names (`?at=<anchor>`). True where it names one. */
 export function useArrival(): boolean {
-  const [params] = useSearchParams();
-  const anchor = params.get('at');
-  useEffect(() => {
-    if (anchor !== null) focusField(anchor);
-  }, [anchor]);
+  const anchor = useSearchParams()[0].get('at');
+  useFocusOnArrival(anchor, useLocation().key);
   return anchor !== null;
 }

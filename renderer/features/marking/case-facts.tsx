@@ -53,13 +53,13 @@ export function CaseFacts({
             }),
       };
     }),
-    {
-      key: t('taskList.framework'),
-      value: t('taskList.frameworkVersion', {
-        title: text(framework.title),
-        version: framework.version,
-      }),
-    },
   ];
-  return <SummaryList dense rows={rows} />;
+  return (
+    <>
+      <SummaryList dense rows={rows} />
+      <p className="govuk-body-s">
+        {t('taskList.framework', { title: text(framework.title), version: framework.version })}
+      </p>
+    </>
+  );
 }

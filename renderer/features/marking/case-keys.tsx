@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { sectionsOf } from '../../../shared/cases/sections.ts';
@@ -70,7 +71,8 @@ function useTakeBack(): (command: 'undo' | 'redo') => void {
     if (place === null) {
       return announce(t(command === 'undo' ? 'say.nothingToUndo' : 'say.nothingToRedo'));
     }
-    openCase[command]();
+    // Shown before the focus goes there, so that it lands on the answer as it now stands.
+    flushSync(() => openCase[command]());
     const where = [place.label, place.words === null ? '' : text(place.words)]
       .filter(Boolean)
       .join(', ');

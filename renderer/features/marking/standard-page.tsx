@@ -1,13 +1,13 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { ApplicableStandard } from '../../../shared/frameworks/applicability.ts';
 import { FieldQuestion } from '../../questions/field-question.tsx';
 import { SectionFooter } from '../../questions/section-footer.tsx';
+import { useArrival } from '../../questions/use-arrival.ts';
 import { useCasePart } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { FlagNotes } from './flag-notes.tsx';
@@ -39,15 +39,14 @@ function MarkedStandard({ standard }: { readonly standard: ApplicableStandard })
   const goToNextUnanswered = useNextUnanswered();
   const page = useRef<HTMLDivElement>(null);
   const stops = useMemo(() => stopsOf(standard), [standard]);
-  const anchor = useSearchParams()[0].get('at');
   const heading = t('heading', { number: standard.id, name: text(standard.name) });
+  const arriving = useArrival();
   usePageTitle(heading);
-  useFocusOnArrival(anchor, useLocation().key);
   useMarkingKeys(page, stops);
   return (
     <div className="marking" ref={page}>
       <div className="marking-head">
-        <PageHeading size="m" focusOnArrival={anchor === null}>
+        <PageHeading size="m" focusOnArrival={!arriving}>
           {heading}
         </PageHeading>
         <StandardProgress sectionId={standard.id} />
