@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import { useBlocker, useNavigate } from 'react-router';
 import { useHost } from '../host/host-context.tsx';
 import { useCasePart, useOpenCase, useSaving } from '../store/store-context.tsx';
 import { Button } from '../ui/button.tsx';
@@ -24,16 +24,20 @@ function HeldBack() {
   const { t } = useTranslation('app');
   const openCase = useOpenCase();
   const saving = useSaving();
+  const navigate = useNavigate();
   const caseId = useCasePart((kase) => kase.id);
   const blocker = useBlocker(
-    ({ nextLocation }) => !nextLocation.pathname.startsWith(`/cases/${caseId}`),
+    ({ nextLocation }) =>
+      // Asked of the case itself: once it is saved, this component goes only with the next render.
+      openCase.getSaving().state === 'failed' &&
+      !nextLocation.pathname.startsWith(`/cases/${caseId}`),
   );
   if (blocker.state !== 'blocked' || saving.state !== 'failed') return null;
 
-  const { proceed, reset } = blocker;
+  const { location, reset } = blocker;
   const tryAgain = async () => {
     const now = await openCase.flush();
-    if (now.state === 'saved') proceed();
+    if (now.state === 'saved') await navigate(location);
   };
   return (
     <Dialog
