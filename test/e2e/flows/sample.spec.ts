@@ -1,0 +1,81 @@
+import { CheckSamplePage, SampleRefusedPage } from '../pages/import-sample-page.ts';
+import {
+  createInspection,
+  importSample,
+  inspectionName,
+  samplePath,
+} from '../pages/known-paths.ts';
+import { expect, test } from '../support/app-test.ts';
+
+test('a sample of 40 cases is checked, then added whole: 24 community and 16 post-release', async ({
+  app,
+}) => {
+  const page = await app.open();
+  const list = await createInspection(page);
+  const importing = await list.chooseImport();
+  await app.files.choosingForInput(page, samplePath, () => importing.choose());
+
+  const check = await CheckSamplePage.arrive(page);
+  await expect(check.breakdown).toHaveText('40 cases: 24 community, 16 post-release');
+  await expect(page.getByText('Nothing has been added yet.')).toBeVisible();
+
+  const filled = await check.add(inspectionName);
+  await expect(filled.counts).toHaveText(
+    '40 cases · 0 signed off · 0 in progress · 40 not started',
+  );
+  const shown: Record<string, number> = {};
+  for (const cohort of ['Community', 'Post-release']) {
+    await filled.filter('Cohort').selectOption({ label: cohort });
+    await expect(page.getByText(/^\d+ of 40 cases$/)).toBeVisible();
+    shown[cohort] = (await filled.references()).length;
+  }
+  expect(shown).toEqual({ Community: 24, 'Post-release': 16 });
+});
+
+test('a faulty sample adds nothing and names each fault by row, column, value and problem', async ({
+  app,
+}) => {
+  const page = await app.open();
+  const list = await createInspection(page);
+  const importing = await list.chooseImport();
+  await app.files.choosingForInput(page, 'test/fixtures/samples/sample-faulty.csv', () =>
+    importing.choose(),
+  );
+
+  const refused = await SampleRefusedPage.arrive(page);
+  const faults = await refused.faults();
+
+  expect(faults.map((fault) => Object.values(fault).join(' | '))).toEqual([
+    '3 | RoSH | Moderate | This is not one of the values. Use Low, Medium, High or Very high',
+    '4 | cohort | Blank | This is blank. Fill it in',
+    '5 | case ref | SNP-001 | This case reference is also in row 2. Correct one of them or take one row out',
+    '6 | PSR | maybe | This is not one of the values. Use Yes or No',
+    '7 | case ref | Blank | This is blank. Fill it in',
+    '8 | UPW only | Yes | A post-release case cannot be unpaid work only. Change the cohort or the unpaid work answer',
+  ]);
+  const unchanged = await refused.backToCases(inspectionName);
+  await expect(unchanged.page.getByText('This inspection has no cases yet.')).toBeVisible();
+});
+
+test('a sample that repeats references of the inspection is refused, and the forty stay forty', async ({
+  app,
+}) => {
+  const page = await app.open();
+  const list = await importSample(app, page);
+  const importing = await list.chooseImport();
+  await app.files.choosingForInput(page, samplePath, () => importing.choose());
+
+  const refused = await SampleRefusedPage.arrive(page);
+  const faults = await refused.faults();
+
+  expect(faults).toHaveLength(40);
+  expect(faults[13]).toEqual({
+    row: '15',
+    column: 'Case reference',
+    value: 'SNP-014',
+    problem:
+      'This inspection already has a case with this reference. Correct it or take the row out',
+  });
+  const unchanged = await refused.backToCases(inspectionName);
+  await expect(unchanged.counts).toContainText('40 cases ·');
+});

@@ -1,0 +1,25 @@
+import type { Locator, Page } from '@playwright/test';
+import { arriveAtHeading } from './heading.ts';
+
+export class UnlockPage {
+  static async arrive(page: Page): Promise<UnlockPage> {
+    await arriveAtHeading(page, /^Unlock (your vault|the example inspection)$/);
+    return new UnlockPage(page);
+  }
+
+  readonly page: Page;
+  readonly passphrase: Locator;
+  readonly errorSummary: Locator;
+
+  private constructor(page: Page) {
+    this.page = page;
+    this.passphrase = page.getByLabel('Passphrase', { exact: true });
+    this.errorSummary = page.getByRole('alert');
+  }
+
+  /** Where it leads depends on where the lock found the person: arrive there next. */
+  async send(passphrase: string): Promise<void> {
+    await this.passphrase.fill(passphrase);
+    await this.page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  }
+}

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { BrowserEdition } from '../../../build/serve-browser-edition.ts';
+import { createBrowserFiles, createDesktopFiles, type Files } from './files.ts';
+import { serveBuild } from './served-app.ts';
+import { type Watch, watchContext } from './watch-context.ts';
+
+/** Casemark in a browser with a profile of its own, which stays when the browser is closed. */
+export type App = {
+  readonly form: 'browser' | 'desktop-handlers';
+  readonly address: string;
+  readonly profileFolder: string;
+  /** Files that the test gives to the app, and takes from it. */
+  readonly files: Files;
+  /** Starts the browser if it is not running, and opens the app in its first tab. */
+  open(): Promise<Page>;
+  /** Another tab of the same browser, with nothing in it. */
+  openTab(): Promise<Page>;
+  /** Ends the browser. What it kept is in the profile folder, and `open` starts from there. */
+  closeBrowser(): Promise<void>;
+  /** For a test that provokes a console error itself. */
+  forgive(pattern: RegExp): void;
+};
+
+type TestScope = { app: App };
+type WorkerScope = { edition: BrowserEdition };
+
+export const test = base.extend<TestScope, WorkerScope>({
+  edition: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern
+    async ({}, use) => {
+      const edition = await serveBuild();
+      await use(edition);
+      await edition.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  app: async ({ playwright, edition, launchOptions, locale, timezoneId }, use, testInfo) => {
+    const form = testInfo.project.name === 'desktop-handlers' ? 'desktop-handlers' : 'browser';
+    const folder = await mkdtemp(join(tmpdir(), 'casemark-e2e-'));
+    const profileFolder = join(folder, 'profile');
+    const origin = new URL(edition.address).origin;
+    const files =
+      form === 'browser'
+        ? createBrowserFiles(join(folder, 'files'))
+        : createDesktopFiles(join(folder, 'files'), origin);
+    const running: { context: BrowserContext | null } = { context: null };
+    const watches: Watch[] = [];
+
+    const start = async (): Promise<BrowserContext> => {
+      const started = await playwright.chromium.launchPersistentContext(profileFolder, {
+        ...launchOptions,
+        viewport: { width: 1280, height: 800 },
+        acceptDownloads: true,
+        ...(locale === undefined ? {} : { locale }),
+        ...(timezoneId === undefined ? {} : { timezoneId }),
+      });
+      watches.push(await watchContext(started, origin));
+      await files.attach(started);
+      return started;
+    };
+
+    await use({
+      form,
+      address: edition.address,
+      profileFolder,
+      files,
+      async open() {
+        running.context ??= await start();
+        const { context } = running;
+        const page = context.pages()[0] ?? (await context.newPage());
+        await page.goto(edition.address);
+        return page;
+      },
+      async openTab() {
+        running.context ??= await start();
+        return running.context.newPage();
+      },
+      async closeBrowser() {
+        await running.context?.close();
+        running.context = null;
+      },
+      forgive: (pattern) => {
+        for (const watch of watches) watch.forgive(pattern);
+      },
+    });
+
+    await running.context?.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    expect(
+      watches.flatMap((watch) => watch.problems),
+      'console errors, policy violations, or requests beyond the app’s own origin',
+    ).toEqual([]);
+  },
+});
+
+export { expect };
