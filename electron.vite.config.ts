@@ -11,6 +11,7 @@ export default defineConfig({
       externalizeDeps: false,
       outDir: at('./out/main'),
       sourcemap: false,
+      license: { fileName: 'third-party-licences.md' },
       reportCompressedSize: false,
       rolldownOptions: {
         input: { main: at('./electron/main.ts') },

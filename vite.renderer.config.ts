@@ -32,6 +32,8 @@ export default defineConfig({
     // A data: URL is refused by the policy for fonts and scripts, so everything is a file.
     assetsInlineLimit: 0,
     sourcemap: false,
+    // The licences of what is bundled ask to travel with it.
+    license: { fileName: 'third-party-licences.md' },
     reportCompressedSize: false,
   },
 });

@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createPackage, extractAll } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { limitBytes, packedFaults } from '../../build/packed-faults.ts';
+import { projectRoot } from '../../build/tool.ts';
+
+/** What `npm run dist` made last: run it first. */
+const Packed = z.strictObject({
+  folder: z.string(),
+  asar: z.string(),
+  archive: z.string().nullable(),
+  isStandIn: z.boolean(),
+});
+
+let packed: z.infer<typeof Packed>;
+let asar: string;
+beforeAll(async () => {
+  packed = Packed.parse(JSON.parse(await readFile(join(projectRoot, 'dist/packed.json'), 'utf8')));
+  asar = join(projectRoot, packed.asar);
+});
+
+test('the packed app holds the built app and nothing else', () => {
+  expect(packedFaults(asar)).toEqual([]);
+});
+
+test('what is packed is what was built', async () => {
+  const packedFolder = await mkdtemp(join(tmpdir(), 'casemark-packed-'));
+  extractAll(asar, packedFolder);
+
+  const { status, stdout } = spawnSync(
+    'diff',
+    ['--recursive', '--brief', join(packedFolder, 'out'), join(projectRoot, 'out')],
+    { encoding: 'utf8' },
+  );
+
+  await rm(packedFolder, { recursive: true });
+  expect([status, stdout]).toEqual([0, '']);
+});
+
+test('a package without Electron says so in its name', () => {
+  expect(packed.archive?.includes('stand-in') ?? packed.isStandIn).toBe(packed.isStandIn);
+});
+
+test('the archive unpacks into one folder, named as the archive', () => {
+  const { stdout } = spawnSync(
+    'tar',
+    ['--list', '--file', join(projectRoot, packed.archive ?? '')],
+    {
+      encoding: 'utf8',
+    },
+  );
+
+  const roots = new Set(
+    stdout
+      .trim()
+      .split('\n')
+      .map((path) => path.split('/')[0]),
+  );
+  expect([...roots]).toEqual([packed.archive?.replace(/^.*\/|\.tar\.gz$/g, '')]);
+});
+
+test('the packed program cannot be talked into running other code', async () => {
+  const fuses = await getCurrentFuseWire(join(projectRoot, packed.folder, 'casemark'));
+  const on = '1'.charCodeAt(0);
+
+  expect({
+    runsAsNode: fuses[FuseV1Options.RunAsNode] === on,
+    heedsNodeOptions: fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable] === on,
+    canBeInspected: fuses[FuseV1Options.EnableNodeCliInspectArguments] === on,
+    loadsFromFolders: fuses[FuseV1Options.OnlyLoadAppFromAsar] !== on,
+    trustsFiles: fuses[FuseV1Options.GrantFileProtocolExtraPrivileges] === on,
+    skipsIntegrity: fuses[FuseV1Options.EnableEmbeddedAsarIntegrityValidation] !== on,
+  }).toEqual({
+    runsAsNode: false,
+    heedsNodeOptions: false,
+    canBeInspected: false,
+    loadsFromFolders: false,
+    trustsFiles: false,
+    skipsIntegrity: false,
+  });
+});
+
+describe('a package with something wrong in it is refused', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'casemark-planted-'));
+    extractAll(asar, join(folder, 'app'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function faultsAfter(change: (app: string) => Promise<unknown>): Promise<string[]> {
+    await change(join(folder, 'app'));
+    const changed = join(folder, 'changed.asar');
+    await createPackage(join(folder, 'app'), changed);
+    return packedFaults(changed);
+  }
+
+  test.each([
+    'electron/main.ts',
+    'renderer/main.tsx',
+    'out/main/main.js.map',
+    'out/renderer/assets/index.js.map',
+    'node_modules/zod/index.js',
+    'test/fixtures/sample.csv',
+    '.env',
+    'out/renderer/assets/main.ts',
+  ])('%s', async (path) => {
+    const faults = await faultsAfter(async (app) => {
+      await mkdir(dirname(join(app, path)), { recursive: true });
+      await writeFile(join(app, path), 'planted');
+    });
+
+    expect(faults).toEqual([`/${path} does not belong in the app`]);
+  });
+
+  test('a missing preload', async () => {
+    expect(await faultsAfter((app) => rm(join(app, 'out/preload/preload.cjs')))).toEqual([
+      '/out/preload/preload.cjs is missing',
+    ]);
+  });
+
+  test('a package.json with development packages and scripts', async () => {
+    const faults = await faultsAfter((app) =>
+      cp(join(projectRoot, 'package.json'), join(app, 'package.json')),
+    );
+
+    expect(faults).toEqual([
+      '/package.json still names its devDependencies',
+      '/package.json still names its scripts',
+    ]);
+  });
+
+  test.each([
+    ["import * as z from 'zod';", 'zod'],
+    ["import 'dexie';", 'dexie'],
+    ['const fs = require("fs-extra");', 'fs-extra'],
+  ])('a program that was not bundled: %s', async (line, name) => {
+    const faults = await faultsAfter((app) =>
+      appendFile(join(app, 'out/main/main.js'), `\n${line}\n`),
+    );
+
+    expect(faults).toEqual([`/out/main/main.js needs ${name}, which is not in the app`]);
+  });
+
+  test('an app over the limit', async () => {
+    const faults = await faultsAfter((app) =>
+      writeFile(join(app, 'out/renderer/assets/large.wasm'), new Uint8Array(limitBytes)),
+    );
+
+    expect(faults).toEqual([
+      expect.stringMatching(/^the app is \d+\.\d MB; the limit is 6\.0 MB$/),
+    ]);
+  });
+});
