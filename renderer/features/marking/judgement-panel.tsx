@@ -100,7 +100,10 @@ function ReasonBox(props: {
   const { keyQuestionId, reason, label } = props;
   const openCase = useOpenCase();
   const record = useCallback(
-    (typed: string) => openCase.record({ kind: 'reasoned', keyQuestionId, reason: typed }),
+    (typed: string) => {
+      const held = openCase.getCase().judgements[keyQuestionId]?.reason ?? '';
+      if (typed !== held) openCase.record({ kind: 'reasoned', keyQuestionId, reason: typed });
+    },
     [openCase, keyQuestionId],
   );
   const box = useTypedText<HTMLTextAreaElement>(reason, record);

@@ -45,7 +45,10 @@ function NoteBox(props: {
   const { promptId, note, label } = props;
   const openCase = useOpenCase();
   const record = useCallback(
-    (typed: string) => openCase.record({ kind: 'noted', promptId, note: typed }),
+    (typed: string) => {
+      const held = openCase.getCase().answers[promptId]?.note ?? '';
+      if (typed !== held) openCase.record({ kind: 'noted', promptId, note: typed });
+    },
     [openCase, promptId],
   );
   const box = useTypedText<HTMLTextAreaElement>(note, record);
