@@ -44,7 +44,7 @@ export function formToInspection(
   frameworks: readonly StoredFramework[],
 ): NewInspection {
   const chosen = frameworks.find(({ hash }) => hash === form.frameworkHash);
-  if (chosen === undefined || form.marking === null) throw new Error('the form was not checked');
+  if (chosen === undefined) throw new Error('the form offers only frameworks that are there');
   const { id, version } = chosen.framework;
   return {
     name: form.name,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type * as z from 'zod';
 import {
   formToInspection,
   InspectionForm,
@@ -7,7 +8,8 @@ import { hmipFramework } from '../../builders/frameworks.ts';
 
 const hash = 'a'.repeat(64);
 const frameworks = [{ framework: hmipFramework, hash, builtIn: true }];
-const filledIn: InspectionForm = {
+type Typed = z.input<typeof InspectionForm>;
+const filledIn: Typed = {
   name: '  Example PDU ',
   marking: 'OFFICIAL-SENSITIVE',
   frameworkHash: hash,
@@ -17,7 +19,7 @@ const filledIn: InspectionForm = {
   year: '2027',
 };
 
-const problemsOf = (change: Partial<InspectionForm>) =>
+const problemsOf = (change: Partial<Typed>) =>
   InspectionForm.safeParse({ ...filledIn, ...change }).error?.issues.map(({ path, message }) => [
     path.join('.'),
     message,
