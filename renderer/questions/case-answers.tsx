@@ -18,12 +18,14 @@ import {
   applicability,
 } from '../../shared/frameworks/applicability.ts';
 import type { Field } from '../../shared/frameworks/framework.ts';
+import { promptLetter } from '../../shared/frameworks/prompt-letter.ts';
 import { useCasePart, useOpenCase } from '../store/store-context.tsx';
 import type { Action } from '../ui/action-link.tsx';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
 import { useFrameworkText } from '../words/use-framework-text.ts';
 import { questionAddress } from './section-address.ts';
 import { useFieldValueText } from './use-field-value-text.ts';
+import { usePatternText } from './use-pattern-text.ts';
 
 /** Every answer in force, section by section, on one page: with links to change them, or as paper shows it. */
 export function CaseAnswers({ changeable }: { changeable: boolean }) {
@@ -40,6 +42,7 @@ export function CaseAnswers({ changeable }: { changeable: boolean }) {
           <h2 className="govuk-heading-m">{text(section.title)}</h2>
           <SummaryList
             dense
+            wideKeys
             rows={section.groups.flatMap((group) =>
               group.fields.map((field) => rows.field(section.id, field)),
             )}
@@ -58,6 +61,7 @@ export function CaseAnswers({ changeable }: { changeable: boolean }) {
               </h3>
               <SummaryList
                 dense
+                wideKeys
                 rows={[
                   ...question.prompts.map((prompt) => rows.prompt(standard.id, prompt)),
                   rows.judgement(standard, question),
@@ -70,6 +74,7 @@ export function CaseAnswers({ changeable }: { changeable: boolean }) {
               <h3 className="govuk-heading-s">{text(group.heading)}</h3>
               <SummaryList
                 dense
+                wideKeys
                 rows={group.prompts.map((prompt) => rows.prompt(standard.id, prompt))}
               />
             </div>
@@ -77,6 +82,7 @@ export function CaseAnswers({ changeable }: { changeable: boolean }) {
           {standard.fields.length === 0 ? null : (
             <SummaryList
               dense
+              wideKeys
               rows={standard.fields.map((field) => rows.field(standard.id, field))}
             />
           )}
@@ -99,6 +105,8 @@ function useRows(kase: Case, changeable: boolean) {
   const { t } = useTranslation('domain');
   const text = useFrameworkText();
   const valueText = useFieldValueText();
+  const patternText = usePatternText();
+  const { framework } = useOpenCase();
   const change = (sectionId: string, anchor: string, what: string): readonly Action[] =>
     changeable
       ? [
@@ -120,7 +128,11 @@ function useRows(kase: Case, changeable: boolean) {
       const { answer, source, note } = kase.answers[prompt.id] ?? noAnswer;
       return {
         id: `row-${promptAnchor(prompt.id)}`,
-        key: text(prompt.text),
+        key: (
+          <>
+            <strong>{promptLetter(framework, prompt.id)}</strong> {text(prompt.text)}
+          </>
+        ),
         value: (
           <>
             {answer === null ? t('notAnswered') : t(`answer.${answer}`)}
@@ -148,7 +160,7 @@ function useRows(kase: Case, changeable: boolean) {
         value: (
           <>
             <strong>{judgement === null ? t('notJudged') : t(`judgement.${judgement}`)}</strong>
-            <span className="questions-source">{t('pattern', { ...pattern })}</span>
+            <span className="questions-source">{patternText(pattern)}</span>
             {odd === null ? null : <p className="questions-note">{t(`odd.${odd}`)}</p>}
             {reason === '' ? null : <p className="questions-note">{reason}</p>}
           </>

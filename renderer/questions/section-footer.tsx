@@ -27,18 +27,20 @@ export function SectionFooter({ sectionId, children }: SectionFooterProps) {
   const previous = pages[here - 1];
   const next = pages[here + 1];
   return (
-    <ButtonGroup>
-      {previous === undefined ? null : (
-        <Button variant="secondary" href={sectionAddress(kase.id, previous)}>
-          {t('previousSection', { title: title(previous) })}
-        </Button>
-      )}
-      {children}
-      {next === undefined ? null : (
-        <Button href={sectionAddress(kase.id, next)}>
-          {t('nextSection', { title: title(next) })}
-        </Button>
-      )}
-    </ButtonGroup>
+    <div className="questions-footer">
+      <ButtonGroup>
+        {previous === undefined ? null : (
+          <Button variant="secondary" href={sectionAddress(kase.id, previous)}>
+            {t('previousSection', { title: title(previous) })}
+          </Button>
+        )}
+        {children}
+        {next === undefined ? null : (
+          <Button href={sectionAddress(kase.id, next)}>
+            {t('nextSection', { title: title(next) })}
+          </Button>
+        )}
+      </ButtonGroup>
+    </div>
   );
 }

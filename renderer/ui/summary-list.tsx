@@ -14,11 +14,14 @@ export type SummaryListProps = {
   rows: readonly SummaryRow[];
   noBorder?: boolean | undefined;
   dense?: boolean | undefined;
+  /** For keys that are whole questions: more room for them than for their answers, and no bold. */
+  wideKeys?: boolean | undefined;
   /** The title of the card it is in, added to the actions' hidden words. */
   context?: string | undefined;
 };
 
-export function SummaryList({ rows, noBorder, dense, context }: SummaryListProps) {
+export function SummaryList(props: SummaryListProps) {
+  const { rows, noBorder, dense, wideKeys, context } = props;
   const anyActions = rows.some((row) => row.actions?.length);
   return (
     <dl
@@ -26,6 +29,7 @@ export function SummaryList({ rows, noBorder, dense, context }: SummaryListProps
         'govuk-summary-list',
         noBorder && 'govuk-summary-list--no-border',
         dense && 'ui-summary-list--dense',
+        wideKeys && 'ui-summary-list--wide-keys',
       )}
     >
       {rows.map((row, index) => (

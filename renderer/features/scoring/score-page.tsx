@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { questionText } from '../../../shared/frameworks/question-text.ts';
 import { type CaseScore, scoreCase } from '../../../shared/scoring/score-case.ts';
+import { usePatternText } from '../../questions/use-pattern-text.ts';
 import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -16,6 +17,7 @@ export function ScorePage() {
   const { t } = useTranslation('scoring');
   const { t: domain } = useTranslation('domain');
   const text = useFrameworkText();
+  const patternText = usePatternText();
   const { framework } = useOpenCase();
   const kase = useCasePart((all) => all);
   const score = useMemo(() => scoreCase(framework, kase), [framework, kase]);
@@ -72,7 +74,7 @@ export function ScorePage() {
               {
                 id: 'pattern',
                 header: t('answers'),
-                cell: ({ pattern }) => domain('pattern', { ...pattern }),
+                cell: ({ pattern }) => patternText(pattern),
               },
             ]}
             rows={standard.keyQuestions}
