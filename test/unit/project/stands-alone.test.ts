@@ -18,7 +18,9 @@ describe('the project stands alone', () => {
   });
 
   it('names no package registry', () => {
-    expect(lines.filter(({ text }) => registryHost.test(text))).toEqual([]);
+    expect(lines.filter(({ text }) => registryHost.test(text) || lockedAddress.test(text))).toEqual(
+      [],
+    );
   });
 
   it('reads nothing outside its own folder by a relative path', () => {
@@ -33,6 +35,7 @@ describe('what tells a place apart', () => {
     ['/work/main/file.json', oneMachine],
     ['../shared/domain/questions.json', designFolder],
     ['https://registry.example.org/', registryHost],
+    ['      "resolved": "https://10.0.0.1/zod.tgz",', lockedAddress],
   ])('%s is seen', (text, pattern) => {
     expect(pattern.test(text)).toBe(true);
   });
@@ -50,6 +53,7 @@ const thisFile = 'test/unit/project/stands-alone.test.ts';
 const oneMachine = /(^|[\s"'`(=])\/work\/\w/;
 const designFolder = /\.\.\/shared\/(design|domain|servers)\b/;
 const registryHost = /\bregistry\.[a-z0-9-]+\.[a-z]{2,}/i;
+const lockedAddress = /"resolved": "https?:/;
 const code = /\.(ts|tsx|mjs|cjs|js|json|scss|html|yml|sh)$|^\.ci\/run$/;
 
 const lines: readonly Line[] = ownFiles().flatMap((file) =>
