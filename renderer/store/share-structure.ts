@@ -15,14 +15,14 @@ function share(previous: unknown, next: unknown): unknown {
     return same ? previous : shared;
   }
   if (isRecord(previous) && isRecord(next)) {
-    const names = Object.keys(next);
-    let same = names.length === Object.keys(previous).length;
-    const shared: Record<string, unknown> = {};
-    for (const name of names) {
-      shared[name] = share(previous[name], next[name]);
-      same &&= Object.hasOwn(previous, name) && shared[name] === previous[name];
-    }
-    return same ? previous : shared;
+    const entries = Object.entries(next).map(([name, value]) => {
+      const known = Object.hasOwn(previous, name) ? previous[name] : undefined;
+      return [name, share(known, value)] as const;
+    });
+    const same =
+      entries.length === Object.keys(previous).length &&
+      entries.every(([name, value]) => Object.hasOwn(previous, name) && value === previous[name]);
+    return same ? previous : Object.fromEntries(entries);
   }
   return next;
 }

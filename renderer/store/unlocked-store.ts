@@ -27,6 +27,8 @@ export type UnlockedStore = {
   /** Lets go of a connection that has failed, so that the next use opens another. */
   disconnect(): void;
   forgetKeys(): void;
+  /** Lets go for good: nothing is written once the writer's lock may be another's. */
+  close(): void;
 };
 
 /** For the holder of the writer's lock only, who has looked that the vault is not from a newer release. */
@@ -39,6 +41,7 @@ export async function openUnlockedStore(
   let dataKey: CryptoKey | null = key;
   let database: VaultDatabase | null = null;
   let opening: Promise<VaultDatabase> | null = null;
+  let closed = false;
 
   const open = async (): Promise<VaultDatabase> => {
     const opened = createVaultDatabase(indexedDb, name);
@@ -54,14 +57,19 @@ export async function openUnlockedStore(
     }
     return open();
   };
-  const ready = (): Promise<VaultDatabase> => {
-    if (database?.isOpen()) return Promise.resolve(database);
+  const ready = async (): Promise<VaultDatabase> => {
+    if (closed) throw new VaultLocked();
+    if (database?.isOpen()) return database;
     opening ??= openAgain().finally(() => {
       opening = null;
     });
     return opening;
   };
 
+  const disconnect = (): void => {
+    database?.close();
+    database = null;
+  };
   const keyOrThrow = (): CryptoKey => {
     if (dataKey === null) throw new VaultLocked();
     return dataKey;
@@ -81,12 +89,13 @@ export async function openUnlockedStore(
       const open = database?.isOpen() ? database : await ready();
       await commitDurably(open.backendDB(), rows);
     },
-    disconnect: () => {
-      database?.close();
-      database = null;
-    },
+    disconnect,
     forgetKeys: () => {
       dataKey = null;
+    },
+    close: () => {
+      closed = true;
+      disconnect();
     },
   };
 }

@@ -96,7 +96,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
         onLocked: (left) => finish(store, release, left),
       });
     } catch (error) {
-      store.disconnect();
+      store.close();
       throw error;
     }
   };
@@ -109,7 +109,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
   ): Promise<void> => {
     const giveUp = async () => {
       backlogs.delete(store.name);
-      store.disconnect();
+      store.close();
       await release();
     };
     if (left.length === 0) return giveUp();
