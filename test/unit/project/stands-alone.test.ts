@@ -80,7 +80,9 @@ function ownFiles(): readonly string[] {
 }
 
 function pathsIn(text: string): readonly string[] {
-  return [...text.matchAll(/['"`]((?:\.\.\/)+[^'"`\s]*)['"`]/g)].map(([, path]) => path ?? '');
+  return [...text.matchAll(/['"`]((?:\.\.\/)+[^.'"`\s][^'"`\s]*)['"`]/g)].map(
+    ([, path]) => path ?? '',
+  );
 }
 
 function leaves(file: string, path: string): boolean {
