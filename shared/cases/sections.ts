@@ -32,6 +32,20 @@ export type SectionStatus =
  * A standard that does not apply keeps its line, so that the list reads the same in every case, and has no page.
  */
 export function sectionsOf(framework: Framework, kase: Case): readonly Section[] {
+  const found = known.get(kase);
+  if (found?.framework === framework) return found.sections;
+  const sections = listSections(framework, kase);
+  known.set(kase, { framework, sections });
+  return sections;
+}
+
+// Several parts of one screen ask for the same case, again after each answer; a case never changes in itself.
+const known = new WeakMap<
+  Case,
+  { readonly framework: Framework; readonly sections: readonly Section[] }
+>();
+
+function listSections(framework: Framework, kase: Case): readonly Section[] {
   const inForce = applicability(framework, kase.fields);
   const questions = Map.groupBy(
     questionsOf(framework, kase, inForce),
