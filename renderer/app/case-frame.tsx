@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Result } from '../../shared/kernel/result.ts';
+import { CaseKeys } from '../features/marking/case-keys.tsx';
 import type { OpenCase } from '../store/open-case.ts';
 import { OpenCaseContext, useVault } from '../store/store-context.tsx';
 import type { CaseFault, StoreFault } from '../store/vault.ts';
@@ -45,6 +46,7 @@ function CaseFrameOf({ caseId }: { caseId: string }) {
       <AppFrame skipText={t('skipToContent')} top={<CaseTopBar />} bottom={<CaseBottomBar />}>
         <CaseNavigation />
       </AppFrame>
+      <CaseKeys />
       <LeavingGuard />
     </OpenCaseContext>
   );
