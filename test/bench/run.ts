@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serveBrowserEdition } from '../../build/serve-browser-edition.ts';
+import { isBuildStale } from '../../build/stale-build.ts';
+import { projectRoot, tool } from '../../build/tool.ts';
+import { startBenchBrowser } from './bench-browser.ts';
+import { ensurePeer, peerFolder } from './peer-build.ts';
+import { toTable } from './results-table.ts';
+import { run } from './run-command.ts';
+import type { Bench, Scenario, ScenarioResult } from './scenario.ts';
+import { caseList } from './scenarios/case-list.ts';
+import { firstLoad } from './scenarios/first-load.ts';
+import { heap } from './scenarios/heap.ts';
+import { opening } from './scenarios/opening.ts';
+import { saving } from './scenarios/saving.ts';
+
+/**
+ * `npm run bench`: how fast Casemark is, each time beside something else measured in the same run.
+ *
+ *   --only saving,opening   some of the scenarios
+ *   --json <file>           every number, besides the table
+ *   --app <folder>          a renderer built elsewhere, such as another release's
+ */
+
+const scenarios: readonly Scenario[] = [saving, opening, caseList, heap, firstLoad];
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, json: { type: 'string' }, app: { type: 'string' } },
+});
+const chosen = chooseScenarios(values.only);
+const appFolder = resolve(values.app ?? join(projectRoot, 'out/renderer'));
+if (values.app === undefined && isBuildStale(projectRoot)) {
+  console.log('Building Casemark.');
+  const [command = '', ...args] = tool('electron-vite', 'build', '--logLevel', 'error');
+  run(command, args, projectRoot);
+}
+if (chosen.includes(opening)) ensurePeer();
+
+const folder = await mkdtemp(join(tmpdir(), 'casemark-bench-'));
+const browser = await startBenchBrowser();
+const servers: (() => Promise<void>)[] = [];
+const bench: Bench = {
+  browser,
+  folder,
+  appFolder,
+  serveApp: () => serve(appFolder),
+  servePeer: () => serve(peerFolder),
+};
+const results = new Map<string, ScenarioResult>();
+const beganAt = new Date();
+try {
+  for (const scenario of chosen) {
+    const startedMs = performance.now();
+    const result = await scenario.run(bench);
+    results.set(scenario.name, result);
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
+    console.log(`\n${scenario.title} (${seconds} s)\n\n${toTable(result.rows)}`);
+  }
+} finally {
+  await browser.close();
+  for (const close of servers) await close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+const machine = {
+  cores: cpus().length,
+  processor: cpus()[0]?.model ?? '',
+  memoryBytes: totalmem(),
+  platform: process.platform,
+  node: process.version,
+  browser: browser.version,
+};
+console.log(`\n${machine.cores} cores (${machine.processor}), ${machine.browser}`);
+if (values.json !== undefined) {
+  const report = { beganAt: beganAt.toISOString(), machine, results: Object.fromEntries(results) };
+  await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function chooseScenarios(only: string | undefined): readonly Scenario[] {
+  if (only === undefined) return scenarios;
+  return only.split(',').map((name) => {
+    const scenario = scenarios.find((one) => one.name === name.trim());
+    if (scenario !== undefined) return scenario;
+    const names = scenarios.map((one) => one.name).join(', ');
+    throw new Error(`There is no scenario ${name}. There are: ${names}.`);
+  });
+}
+
+async function serve(root: string): Promise<string> {
+  const served = await serveBrowserEdition({ root, port: 0 });
+  if (!served.ok) throw new Error(`${root} could not be served: ${served.error.kind}`);
+  servers.push(served.value.close);
+  return served.value.address;
+}
