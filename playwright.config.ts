@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs, machineBrowser } from './build/machine-browser.ts';
 
+/** The true shell is its own browser: none is looked for, or installed, on its behalf. */
+const drivesElectronOnly = /--project[= ]electron\b/.test(process.argv.join(' '));
+
 /**
  * Two forms of the same app share the specs in test/e2e/flows: the browser edition, and the desktop renderer
  * with the real preload contract served by the real handlers in Node. What only one form has stands in its own
@@ -10,16 +13,20 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
   workers: 2,
+  fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // A test that passes at the second attempt has shown a fault at the first.
   retries: 0,
   timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: reportFile() }]],
   use: {
-    launchOptions: { executablePath: machineBrowser(), args: browserArgs() },
+    ...(drivesElectronOnly
+      ? {}
+      : { launchOptions: { executablePath: machineBrowser(), args: browserArgs() } }),
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // What was done, step by step. Pictures of the page at each of a thousand keys would take longer than the tests.
+    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
   },
   projects: [
     { name: 'browser', testMatch: ['flows/**/*.spec.ts', 'browser/**/*.spec.ts'] },
