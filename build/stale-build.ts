@@ -15,6 +15,7 @@ const sources = [
   'electron',
   'renderer',
   'electron.vite.config.ts',
+  'vite.renderer.config.ts',
   'package.json',
   'package-lock.json',
 ];

@@ -22,6 +22,7 @@ const routes: RouteObject[] = [
   {
     element: <UnlockedFrame />,
     errorElement: <FaultPage />,
+    hydrateFallbackElement: null,
     children: [
       { path: '/', element: <InspectionsPage /> },
       {
@@ -82,6 +83,7 @@ const routes: RouteObject[] = [
     path: '/cases/:caseId',
     element: <CaseFrame />,
     errorElement: <FaultPage />,
+    hydrateFallbackElement: null,
     children: [
       {
         index: true,

@@ -11,7 +11,7 @@ import { answerPattern, oddPattern } from '../../shared/cases/answer-pattern.ts'
 import type { Case } from '../../shared/cases/case.ts';
 import { noAnswer, noJudgement } from '../../shared/cases/fold.ts';
 import { standardsInPageOrder } from '../../shared/cases/questions.ts';
-import { practiceExamplesSectionId } from '../../shared/cases/section-ids.ts';
+import { practiceExamplesSectionId } from '../../shared/frameworks/section-ids.ts';
 import {
   type ApplicablePrompt,
   type ApplicableStandard,

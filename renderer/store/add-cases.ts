@@ -1,3 +1,4 @@
+import { caseReferenceKey } from '../../shared/cases/case-reference.ts';
 import type { CaseSummary } from '../../shared/cases/case-summary.ts';
 import type { Entry } from '../../shared/cases/entry.ts';
 import { foldEntries } from '../../shared/cases/fold.ts';
@@ -44,9 +45,9 @@ export function findDuplicate(
   known: readonly CaseSummary[],
   references: readonly string[],
 ): DuplicateReference | null {
-  const seen = new Set(known.map(({ caseReference }) => asCompared(caseReference)));
+  const seen = new Set(known.map(({ caseReference }) => caseReferenceKey(caseReference)));
   for (const [index, reference] of references.entries()) {
-    const compared = asCompared(reference);
+    const compared = caseReferenceKey(reference);
     if (seen.has(compared)) return { kind: 'duplicate-case-reference', index };
     seen.add(compared);
   }
@@ -67,6 +68,3 @@ async function sealCase(store: UnlockedStore, framework: Framework, entries: rea
 }
 
 /** `snp-014` and `SNP-014 ` are one case: two would be marked by two people. */
-function asCompared(reference: string): string {
-  return reference.normalize('NFKC').trim().toUpperCase();
-}

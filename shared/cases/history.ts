@@ -2,10 +2,10 @@ import type { FieldValue } from '../frameworks/condition.ts';
 import { everyField } from '../frameworks/every-field.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { questionText } from '../frameworks/question-text.ts';
+import { practiceExamplesSectionId } from '../frameworks/section-ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Author, Entry, Happening, PracticeExample } from './entry.ts';
-import { practiceExamplesSectionId } from './section-ids.ts';
 import { createUndoStacks, takeIntoUndo } from './undo-stacks.ts';
 
 /** One line of a case's history: who changed what, when, from what to what. The screen puts it in words. */

@@ -2,6 +2,7 @@ import { type Applicability, applicability } from '../frameworks/applicability.t
 import { fieldsOf } from '../frameworks/condition.ts';
 import { contradictionsIn } from '../frameworks/contradictions.ts';
 import type { Contradiction, Field, Framework } from '../frameworks/framework.ts';
+import { practiceExamplesSectionId } from '../frameworks/section-ids.ts';
 import {
   exampleNameAnchor,
   exampleNarrativeAnchor,
@@ -14,7 +15,6 @@ import {
 import type { Case } from './case.ts';
 import type { PracticeExample } from './entry.ts';
 import { findFieldFault, isBlank } from './field-fault.ts';
-import { practiceExamplesSectionId } from './section-ids.ts';
 
 /** One thing a case asks, with its places in the page and what it still lacks. */
 export type Question = {

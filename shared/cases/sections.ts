@@ -1,9 +1,9 @@
 import { applicability } from '../frameworks/applicability.ts';
 import type { Framework } from '../frameworks/framework.ts';
+import { checkSectionId, practiceExamplesSectionId } from '../frameworks/section-ids.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Case } from './case.ts';
 import { type Question, questionsOf, standardsInPageOrder } from './questions.ts';
-import { checkSectionId, practiceExamplesSectionId } from './section-ids.ts';
 
 /** One line of a case's task list, and one page of the case. */
 export type Section = {

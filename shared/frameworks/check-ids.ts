@@ -1,6 +1,7 @@
 import { everyField } from './every-field.ts';
 import type { Framework, Prompt } from './framework.ts';
 import { type FrameworkFault, faultAt, type Path } from './framework-fault.ts';
+import { checkSectionId, practiceExamplesSectionId } from './section-ids.ts';
 import { spellingKey } from './spelling.ts';
 
 type PlacedId = { readonly id: string; readonly path: Path };
@@ -63,10 +64,12 @@ function idsIn(items: readonly { readonly id: string }[], path: Path): PlacedId[
   return items.map((item, index) => ({ id: item.id, path: [...path, index, 'id'] }));
 }
 
+const productSectionIds: ReadonlySet<string> = new Set([checkSectionId, practiceExamplesSectionId]);
+
 function checkSet(ids: readonly PlacedId[]): FrameworkFault[] {
   const seen = new Set<string>();
   return ids.flatMap(({ id, path }) => {
-    if (id in Object.prototype) {
+    if (id in Object.prototype || productSectionIds.has(id)) {
       return [faultAt(path, 'reserved-id', `“${id}” is a reserved word. Choose another id`)];
     }
     if (seen.has(id)) {

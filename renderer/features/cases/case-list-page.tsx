@@ -11,6 +11,7 @@ import { ButtonGroup } from '../../ui/button-group.tsx';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { WarningText } from '../../ui/warning-text.tsx';
 import { CaseList } from './case-list.tsx';
 import './cases.scss';
 import { FrameworkAbsent } from './framework-absent.tsx';
@@ -36,6 +37,7 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
   const added = useAddedCount();
   const framework = vault.frameworks.byHash(inspection.framework.hash)?.framework;
   const counts = countCases(summaries);
+  const damaged = vault.cases.damaged(inspection.id);
   const next = whatNext(summaries, vault.person.name);
   const address = `#/inspections/${inspection.id}`;
   return (
@@ -60,6 +62,9 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
           t('count.notStarted', { count: counts.notStarted }),
         ].join(' · ')}
       </p>
+      {damaged.length === 0 ? null : (
+        <WarningText>{t('damaged', { count: damaged.length })}</WarningText>
+      )}
       {framework === undefined ? (
         <FrameworkAbsent framework={inspection.framework} />
       ) : next.kind === 'add-cases' ? (

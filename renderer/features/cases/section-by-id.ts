@@ -1,6 +1,9 @@
-import { checkSectionId, practiceExamplesSectionId } from '../../../shared/cases/section-ids.ts';
 import type { Section } from '../../../shared/cases/sections.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
+import {
+  checkSectionId,
+  practiceExamplesSectionId,
+} from '../../../shared/frameworks/section-ids.ts';
 
 /** What is needed to name a section and to lead to it, without opening the case. */
 export function sectionById(

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { checkSectionId } from '../../../shared/cases/section-ids.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
+import { checkSectionId } from '../../../shared/frameworks/section-ids.ts';
 import { sectionAddress } from '../../questions/section-address.ts';
 import { useSectionTitle } from '../../questions/use-section-title.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { practiceExamplesSectionId } from '../../../shared/cases/section-ids.ts';
+import { practiceExamplesSectionId } from '../../../shared/frameworks/section-ids.ts';
 import { createId } from '../../../shared/kernel/id.ts';
 import { SectionFooter } from '../../questions/section-footer.tsx';
 import { useArrival } from '../../questions/use-arrival.ts';

@@ -1,4 +1,4 @@
-import { checkSectionId } from '../../../shared/cases/section-ids.ts';
+import { checkSectionId } from '../../../shared/frameworks/section-ids.ts';
 
 /** The section whose page an address shows; null for the task list, the history and the like. */
 export function sectionIdOf(pathname: string): string | null {

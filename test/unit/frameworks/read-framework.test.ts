@@ -168,6 +168,20 @@ describe('reading a framework', () => {
     expect(faultsIn(data)).toEqual([['roles.__proto__', 'reserved-name']]);
   });
 
+  it.each(['check', 'practice-examples'])(
+    'refuses a section that would take the place of the product’s own: %s',
+    (id) => {
+      const framework = structuredClone(hmipFramework);
+      const sections = framework.detailSections.map((section, index) =>
+        index === 1 ? { ...section, id } : section,
+      );
+
+      expect(faultsIn({ ...framework, detailSections: sections })).toEqual([
+        ['detailSections[1].id', 'reserved-id'],
+      ]);
+    },
+  );
+
   it('refuses values nested without end', () => {
     const ring: { not?: unknown } = {};
     ring.not = ring;

@@ -1,0 +1,3 @@
+/** The sections that the product brings. The others come from the framework, which may not take these ids. */
+export const practiceExamplesSectionId = 'practice-examples';
+export const checkSectionId = 'check';
