@@ -13,50 +13,69 @@ export const opening: Scenario = {
   async run(bench) {
     const content = largestStandard();
     const controls = countControls(content);
-    const withoutEvidence = { ...controls, checkboxes: 0 };
     const peer = await bench.servePeer();
-    const views: readonly View[] = [
-      await openAppView(bench, controls),
-      await openPeerView(bench, `${peer}bare.html`, content, controls),
-      await openPeerView(bench, `${peer}survey.html`, content, controls),
-      await openPeerView(bench, `${peer}survey.html?lean`, content, withoutEvidence),
-    ];
-    const openings: Opening[][] = views.map(() => []);
+    const survey = `${peer}survey.html`;
+    const withoutEvidence = { ...controls, checkboxes: 0 };
+    const views = {
+      app: await openAppView(bench, controls),
+      bare: await openPeerView(bench, `${peer}bare.html`, content, controls),
+      survey: await openPeerView(bench, survey, content, controls),
+      surveyWithoutEvidence: await openPeerView(
+        bench,
+        `${survey}?without-evidence`,
+        content,
+        withoutEvidence,
+      ),
+      surveyKeptModel: await openPeerView(bench, `${survey}?kept-model`, content, controls),
+    };
+    const names = Object.keys(views) as (keyof typeof views)[];
+    const times = Object.fromEntries(
+      names.map((name) => [name, { paintedMs: [] as number[], usableMs: [] as number[] }]),
+    ) as Record<keyof typeof views, Times>;
     for (let round = 0; round < warmUp + runs; round += 1) {
-      for (let turn = 0; turn < views.length; turn += 1) {
-        // Another begins each round, so that none always follows the same one.
-        const place = (round + turn) % views.length;
-        const opened = await views[place]?.open();
-        if (opened !== undefined && round >= warmUp) openings[place]?.push(opened);
+      // Another begins each round, so that none always follows the same one.
+      for (const name of rotated(names, round)) {
+        const { paintedMs, usableMs } = await views[name].open();
+        if (round < warmUp) continue;
+        times[name].paintedMs.push(paintedMs);
+        times[name].usableMs.push(usableMs);
       }
     }
-    for (const { page } of views) await page.close();
+    for (const { page } of Object.values(views)) await page.close();
 
-    const painted = openings.map((times) => times.map(({ paintedMs }) => paintedMs));
-    const usable = openings.map((times) => times.map(({ usableMs }) => usableMs));
-    const [app = [], bare = [], survey = [], lean = []] = painted;
-    const [appUsable = [], bareUsable = [], surveyUsable = [], leanUsable = []] = usable;
-    const what = `Opening ${largestStandardId}, click to painted, median of ${runs}`;
-    const whatUsable = 'The same, click to every control in the page';
+    const rowsOf = (what: string, measure: keyof Times, goals: Goals): ResultRow[] =>
+      names.slice(1).map((name) => {
+        const appMs = median(times.app[measure]);
+        const peerMs = median(times[name][measure]);
+        const goal = goals[name];
+        return {
+          what,
+          measured: inMs(appMs),
+          beside: `${inMs(peerMs)} ${peerNames[name]}`,
+          ratio: inTimes(appMs / peerMs),
+          ...(goal === undefined
+            ? {}
+            : { goal: { text: `at most ${goal}×`, met: appMs / peerMs <= goal } }),
+        };
+      });
     return {
       rows: [
-        beside(what, app, survey, 'SurveyJS', { text: 'at most 0.5×', atMost: 0.5 }),
-        beside(what, app, lean, 'SurveyJS at its leanest'),
-        beside(what, app, bare, 'bare React inputs', { text: 'at most 3×', atMost: 3 }),
-        beside(whatUsable, appUsable, surveyUsable, 'SurveyJS'),
-        beside(whatUsable, appUsable, leanUsable, 'SurveyJS at its leanest'),
-        beside(whatUsable, appUsable, bareUsable, 'bare React inputs'),
+        ...rowsOf(`Opening ${largestStandardId}, click to painted`, 'paintedMs', {
+          bare: 3,
+          survey: 0.5,
+          surveyWithoutEvidence: 0.5,
+        }),
+        ...rowsOf('The same, click to every control in the page', 'usableMs', {}),
       ],
       numbers: {
         ...controls,
-        appPaintedMs: app,
-        barePaintedMs: bare,
-        surveyPaintedMs: survey,
-        leanSurveyPaintedMs: lean,
-        appUsableMs: appUsable,
-        bareUsableMs: bareUsable,
-        surveyUsableMs: surveyUsable,
-        leanSurveyUsableMs: leanUsable,
+        runs,
+        ...Object.fromEntries(
+          names.flatMap((name) => [
+            [`${name}PaintedMs`, times[name].paintedMs],
+            [`${name}UsableMs`, times[name].usableMs],
+          ]),
+        ),
       },
     };
   },
@@ -64,6 +83,16 @@ export const opening: Scenario = {
 
 const warmUp = 4;
 const runs = 20;
+
+const peerNames: Readonly<Record<string, string>> = {
+  bare: 'bare React inputs',
+  survey: 'SurveyJS',
+  surveyWithoutEvidence: 'SurveyJS, evidence not asked',
+  surveyKeptModel: 'SurveyJS, one model kept',
+};
+
+type Times = { readonly paintedMs: number[]; readonly usableMs: number[] };
+type Goals = Readonly<Record<string, number>>;
 
 type View = {
   readonly page: Page;
@@ -113,19 +142,7 @@ async function openPeerView(
   };
 }
 
-function beside(
-  what: string,
-  app: readonly number[],
-  peer: readonly number[],
-  name: string,
-  goal?: { readonly text: string; readonly atMost: number },
-): ResultRow {
-  const ratio = median(app) / median(peer);
-  return {
-    what,
-    measured: inMs(median(app)),
-    beside: `${inMs(median(peer))} ${name}`,
-    ratio: inTimes(ratio),
-    ...(goal === undefined ? {} : { goal: { text: goal.text, met: ratio <= goal.atMost } }),
-  };
+function rotated<Item>(items: readonly Item[], by: number): readonly Item[] {
+  const from = by % items.length;
+  return [...items.slice(from), ...items.slice(0, from)];
 }
