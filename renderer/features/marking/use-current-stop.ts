@@ -15,13 +15,16 @@ export function useCurrentStop(
   useEffect(() => {
     const element = page.current;
     if (element === null) return;
-    const onFocus = ({ target }: FocusEvent) => {
+    const mark = (target: EventTarget | null) => {
       const found = findRow(target, byAnchor);
       if (found === null) return;
       marked.current?.row.removeAttribute('aria-current');
       found.row.setAttribute('aria-current', 'true');
       marked.current = found;
     };
+    const onFocus = ({ target }: FocusEvent) => mark(target);
+    // Arriving at a question may have moved the focus there before anyone listened.
+    mark(document.activeElement);
     element.addEventListener('focusin', onFocus);
     return () => element.removeEventListener('focusin', onFocus);
   }, [page, byAnchor]);
