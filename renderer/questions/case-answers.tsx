@@ -11,7 +11,6 @@ import { answerPattern, oddPattern } from '../../shared/cases/answer-pattern.ts'
 import type { Case } from '../../shared/cases/case.ts';
 import { noAnswer, noJudgement } from '../../shared/cases/fold.ts';
 import { standardsInPageOrder } from '../../shared/cases/questions.ts';
-import { practiceExamplesSectionId } from '../../shared/frameworks/section-ids.ts';
 import {
   type ApplicablePrompt,
   type ApplicableStandard,
@@ -19,6 +18,7 @@ import {
 } from '../../shared/frameworks/applicability.ts';
 import type { Field } from '../../shared/frameworks/framework.ts';
 import { promptLetter } from '../../shared/frameworks/prompt-letter.ts';
+import { practiceExamplesSectionId } from '../../shared/frameworks/section-ids.ts';
 import { useCasePart, useOpenCase } from '../store/store-context.tsx';
 import type { Action } from '../ui/action-link.tsx';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx';
@@ -55,7 +55,7 @@ export function CaseAnswers({ changeable }: { changeable: boolean }) {
             {standard.id} {text(standard.name)}
           </h2>
           {standard.keyQuestions.map((question) => (
-            <div key={question.id} className="questions-key-question">
+            <div key={question.id}>
               <h3 className="govuk-heading-s">
                 {question.id} {text(question.text)}
               </h3>
@@ -70,7 +70,7 @@ export function CaseAnswers({ changeable }: { changeable: boolean }) {
             </div>
           ))}
           {standard.promptGroups.map((group) => (
-            <div key={group.id} className="questions-key-question">
+            <div key={group.id}>
               <h3 className="govuk-heading-s">{text(group.heading)}</h3>
               <SummaryList
                 dense

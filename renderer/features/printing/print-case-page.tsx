@@ -14,6 +14,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { toDateAndTime } from '../../words/dates.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
+import { useSheetMargins } from './use-sheet-margins.ts';
 
 /** The whole case as a moderator would read it on paper, with its marking on it. */
 export function PrintCasePage() {
@@ -24,8 +25,10 @@ export function PrintCasePage() {
   const { framework } = useOpenCase();
   const kase = useCasePart((all) => all);
   const inspection = useInspection(kase.inspectionId);
+  const marking = inspection?.marking ?? 'OFFICIAL-SENSITIVE';
   const [failed, setFailed] = useState(false);
   usePageTitle(t('title'));
+  useSheetMargins(marking, kase.caseReference);
 
   const run = async (print: () => Promise<{ ok: boolean }>) => {
     setFailed(false);
@@ -50,7 +53,7 @@ export function PrintCasePage() {
           </Button>
         </ButtonGroup>
       </div>
-      <p className="printing-marking">{inspection?.marking ?? 'OFFICIAL-SENSITIVE'}</p>
+      <p className="printing-marking">{marking}</p>
       <PageHeading caption={inspection?.name}>{kase.caseReference}</PageHeading>
       <SummaryList
         dense
@@ -81,7 +84,7 @@ export function PrintCasePage() {
         ]}
       />
       <CaseAnswers changeable={false} />
-      <p className="printing-marking">{inspection?.marking ?? 'OFFICIAL-SENSITIVE'}</p>
+      <p className="printing-marking">{marking}</p>
       <p className="govuk-body-s">{text(framework.attribution.statement)}</p>
     </article>
   );
