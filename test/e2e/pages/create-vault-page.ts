@@ -23,7 +23,7 @@ export class CreateVaultPage {
   private constructor(page: Page) {
     this.page = page;
     this.passphrase = page.getByLabel('Passphrase', { exact: true });
-    this.strength = page.getByText(/^Strength:/);
+    this.strength = page.locator('#passphrase-strength').getByRole('status');
     this.errorSummary = page.getByRole('alert');
   }
 
