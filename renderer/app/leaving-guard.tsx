@@ -5,10 +5,12 @@ import { useHost } from '../host/host-context.tsx';
 import { useCasePart, useOpenCase, useSaving } from '../store/store-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { useFlushOnLeaving } from './use-flush-on-leaving.ts';
 
 /** Closing the app asks first while anything waits to be saved; leaving the case, while it could not be. */
 export function LeavingGuard() {
   const host = useHost();
+  useFlushOnLeaving(useOpenCase());
   const { state } = useSaving();
   const unsaved = state !== 'saved';
 

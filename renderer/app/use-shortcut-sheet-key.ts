@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
-import { isTyping } from '../features/marking/is-typing.ts';
+import { useShortcuts } from '../features/marking/use-shortcuts.ts';
 import { useHost } from '../host/host-context.tsx';
-import { useSettings } from '../store/store-context.tsx';
 
-/** `?` and the desktop's menu open the sheet of shortcuts from any page of a case; `?` not while typing. */
+/** `?` and the desktop's menu open the sheet of shortcuts from any page of a case. */
 export function useShortcutSheetKey(open: () => void): void {
   const host = useHost();
-  const { keyboardShortcuts } = useSettings();
+  useShortcuts((command) => {
+    if (command === 'shortcuts') open();
+    return command === 'shortcuts';
+  });
   useEffect(
     () =>
       host.onMenuChosen((choice) => {
@@ -14,15 +16,4 @@ export function useShortcutSheetKey(open: () => void): void {
       }),
     [host, open],
   );
-  useEffect(() => {
-    if (!keyboardShortcuts) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (isTyping(event.target)) return;
-      event.preventDefault();
-      open();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [keyboardShortcuts, open]);
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/cases/answer-pattern.ts';
 import type { Case } from '../../../shared/cases/case.ts';
 import { Judgement } from '../../../shared/cases/entry.ts';
+import { usePatternText } from '../../questions/use-pattern-text.ts';
 import { useTypedText } from '../../questions/use-typed-text.ts';
 import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
 import { AnswerRow } from '../../ui/answer-row.tsx';
@@ -72,13 +73,11 @@ export function JudgementLegend(props: {
 }) {
   const { keyQuestionId, pattern } = props;
   const { t } = useTranslation('marking');
-  const counts = patternParts.flatMap((part) =>
-    pattern[part] > 0 ? [t(`pattern.${part}`, { count: pattern[part] })] : [],
-  );
+  const patternText = usePatternText();
   return (
     <>
       <strong>{t('judgement', { keyQuestion: keyQuestionId })}</strong>{' '}
-      <span className="marking-judgement__pattern">{counts.join(' · ')}</span>
+      <span className="marking-judgement__pattern">{patternText(pattern)}</span>
     </>
   );
 }
@@ -118,5 +117,3 @@ function ReasonBox(props: {
     />
   );
 }
-
-const patternParts = ['yes', 'no', 'notApplicable', 'unanswered'] as const;
