@@ -1,22 +1,33 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
-import { expect, test } from 'vitest';
-import { guardLeaving } from '../../../electron/window/guard-leaving.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { guardLeaving, secondTryMs } from '../../../electron/window/guard-leaving.ts';
 
-/** A window that closes as Electron's does: it asks its listeners first. */
+/** A window that closes as Electron's does: it asks its listeners first, then its page. */
 class Window extends EventEmitter {
   isOpen = true;
+  readonly webContents = new EventEmitter();
+  /** The page is recording what was half-typed. */
+  pageHoldsBack = false;
 
   close(): void {
-    let isPrevented = false;
-    this.emit('close', {
-      preventDefault: () => {
-        isPrevented = true;
-      },
-    });
-    if (!isPrevented) this.isOpen = false;
+    if (!this.isOpen || isPrevented(this, 'close')) return;
+    // Preventing this event is how Electron closes a window against its page's will.
+    if (this.pageHoldsBack && !isPrevented(this.webContents, 'will-prevent-unload')) return;
+    this.isOpen = false;
   }
 }
+
+function isPrevented(emitter: EventEmitter, name: string): boolean {
+  let prevented = false;
+  const preventDefault = () => {
+    prevented = true;
+  };
+  emitter.emit(name, { preventDefault });
+  return prevented;
+}
+
+afterEach(() => void vi.useRealTimers());
 
 function guardedWindow() {
   const window = new Window();
@@ -79,4 +90,31 @@ test('once everything is saved the window closes without a question', () => {
   window.close();
 
   expect([window.isOpen, questions.length]).toEqual([false, 0]);
+});
+
+test('a page that was recording what was half-typed is closed once it has saved it', () => {
+  vi.useFakeTimers();
+  const { window, questions } = guardedWindow();
+  window.pageHoldsBack = true;
+
+  window.close();
+  const openMeanwhile = window.isOpen;
+  window.pageHoldsBack = false;
+  vi.advanceTimersByTime(secondTryMs);
+
+  expect([openMeanwhile, window.isOpen, questions.length]).toEqual([true, false, 0]);
+});
+
+test('a page that could not save in time has the question asked, and leaving then leaves', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const { window, guard, questions, answer } = guardedWindow();
+  window.pageHoldsBack = true;
+  window.close();
+  guard.setUnsaved(true);
+  vi.advanceTimersByTime(secondTryMs);
+  const openMeanwhile = window.isOpen;
+
+  await answer(true);
+
+  expect([openMeanwhile, window.isOpen, questions.length]).toEqual([true, false, 1]);
 });
