@@ -19,7 +19,10 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: reportFile() }]],
+  expect: { timeout: 15_000 },
   use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 15_000,
     ...(drivesElectronOnly
       ? {}
       : { launchOptions: { executablePath: machineBrowser(), args: browserArgs() } }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { BrowserEdition } from '../../../build/serve-browser-edition.ts';
-import { createBrowserFiles, createDesktopFiles, type Files } from './files.ts';
+import { createBrowserMachine, createDesktopMachine, type Machine } from './machine.ts';
 import { serveBuild } from './served-app.ts';
 import { type Watch, watchContext } from './watch-context.ts';
 
@@ -13,13 +13,15 @@ export type App = {
   readonly address: string;
   readonly profileFolder: string;
   /** Files that the test gives to the app, and takes from it. */
-  readonly files: Files;
+  readonly files: Pick<Machine, 'choosing' | 'choosingForInput' | 'saving'>;
   /** Starts the browser if it is not running, and opens the app in its first tab. */
   open(): Promise<Page>;
   /** Another tab of the same browser, with nothing in it. */
   openTab(): Promise<Page>;
   /** Ends the browser. What it kept is in the profile folder, and `open` starts from there. */
   closeBrowser(): Promise<void>;
+  /** Whether closing the window or the tab now would ask first. */
+  holdsBackLeaving(page: Page): Promise<boolean>;
   /** For a test that provokes a console error itself. */
   forgive(pattern: RegExp): void;
 };
@@ -43,10 +45,10 @@ export const test = base.extend<TestScope, WorkerScope>({
     const folder = await mkdtemp(join(tmpdir(), 'casemark-e2e-'));
     const profileFolder = join(folder, 'profile');
     const origin = new URL(edition.address).origin;
-    const files =
+    const machine =
       form === 'browser'
-        ? createBrowserFiles(join(folder, 'files'))
-        : createDesktopFiles(join(folder, 'files'), origin);
+        ? createBrowserMachine(join(folder, 'files'))
+        : createDesktopMachine(join(folder, 'files'), origin);
     const running: { context: BrowserContext | null } = { context: null };
     const watches: Watch[] = [];
 
@@ -59,7 +61,7 @@ export const test = base.extend<TestScope, WorkerScope>({
         ...(timezoneId === undefined ? {} : { timezoneId }),
       });
       watches.push(await watchContext(started, origin));
-      await files.attach(started);
+      await machine.attach(started);
       return started;
     };
 
@@ -67,7 +69,7 @@ export const test = base.extend<TestScope, WorkerScope>({
       form,
       address: edition.address,
       profileFolder,
-      files,
+      files: machine,
       async open() {
         running.context ??= await start();
         const { context } = running;
@@ -83,6 +85,7 @@ export const test = base.extend<TestScope, WorkerScope>({
         await running.context?.close();
         running.context = null;
       },
+      holdsBackLeaving: machine.holdsBackLeaving,
       forgive: (pattern) => {
         for (const watch of watches) watch.forgive(pattern);
       },

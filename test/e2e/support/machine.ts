@@ -6,8 +6,8 @@ import { attachDesktopBridge, type DesktopBridge } from './desktop-bridge.ts';
 /** A file that the app saved where the person said. */
 export type SavedFile = { readonly name: string; readonly bytes: Buffer };
 
-/** The person at the file dialogs: scripted, on the real disk. */
-export type Files = {
+/** What stands between the page and the machine in one form of the app; the person at its dialogs is scripted. */
+export type Machine = {
   /** Stands between a new browser and the disk. */
   attach(context: BrowserContext): Promise<void>;
   /** Does what opens the app's own dialog, and chooses this file in it. */
@@ -16,10 +16,12 @@ export type Files = {
   choosingForInput(page: Page, path: string, act: () => Promise<void>): Promise<void>;
   /** Does what saves a file, and reads it back from where it went. */
   saving(page: Page, act: () => Promise<void>): Promise<SavedFile>;
+  /** Whether closing the window or the tab now would ask first. */
+  holdsBackLeaving(page: Page): Promise<boolean>;
 };
 
 /** The browser's own pickers and downloads. */
-export function createBrowserFiles(folder: string): Files {
+export function createBrowserMachine(folder: string): Machine {
   return {
     attach: async () => {},
     choosing: choosingForInput,
@@ -33,11 +35,13 @@ export function createBrowserFiles(folder: string): Files {
       await download.saveAs(path);
       return { name: download.suggestedFilename(), bytes: await readFile(path) };
     },
+    holdsBackLeaving: (page) =>
+      page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))),
   };
 }
 
 /** The shell's handlers in Node, told what the person answers at the dialogs. */
-export function createDesktopFiles(folder: string, origin: string): Files {
+export function createDesktopMachine(folder: string, origin: string): Machine {
   let bridge: DesktopBridge | null = null;
   const answers = () => {
     if (bridge === null) throw new Error('no browser is attached yet');
@@ -67,6 +71,7 @@ export function createDesktopFiles(folder: string, origin: string): Files {
       const bytes = await whenWritten(page, path);
       return { name: basename(path), bytes };
     },
+    holdsBackLeaving: async () => bridge?.isUnsaved() ?? false,
   };
 }
 

@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { AddCasePage } from '../pages/add-case-page.ts';
+import { CaseListPage } from '../pages/case-list-page.ts';
+import { CheckAnswersPage } from '../pages/check-answers-page.ts';
+import { FirstRunPage } from '../pages/first-run-page.ts';
+import { FrameworksPage } from '../pages/frameworks-page.ts';
+import { HistoryPage } from '../pages/history-page.ts';
+import { CheckSamplePage } from '../pages/import-sample-page.ts';
+import { NewInspectionPage } from '../pages/new-inspection-page.ts';
+import { PrintCasePage } from '../pages/print-case-page.ts';
+import { SectionPage } from '../pages/section-page.ts';
+import { TaskListPage } from '../pages/task-list-page.ts';
+import { UnlockPage } from '../pages/unlock-page.ts';
+import { expect, test } from '../support/app-test.ts';
+import { openSameOriginPage } from '../support/same-origin-page.ts';
+import { searchFolder, searchStores } from '../support/search-bytes.ts';
+
+/** Letters and digits that occur nowhere else in the world. */
+const createCanary = () => `Qz${randomBytes(12).toString('hex')}`;
+
+test('nothing that was typed or imported, and no passphrase, can be read in the profile folder', async ({
+  app,
+}) => {
+  test.slow();
+  const canary = createCanary();
+  const folder = await mkdtemp(join(tmpdir(), 'casemark-canary-'));
+  const framework = join(folder, 'framework.json');
+  const sample = join(folder, 'sample.csv');
+  await writeFile(framework, await syntheticFrameworkWith(canary));
+  await writeFile(sample, sampleWith(canary));
+  const passphrase = `${canary} passphrase`;
+
+  const page = await app.open();
+  const create = await (await FirstRunPage.arrive(page)).chooseCreate();
+  await create.create({ name: `${canary} person`, passphrase });
+
+  await page.goto(`${app.address}#/frameworks`);
+  const frameworks = await FrameworksPage.arrive(page);
+  await app.files.choosing(page, framework, () => frameworks.addFromFile());
+  await expect(page.getByText(`${canary} framework added`)).toBeVisible();
+
+  await page.goto(`${app.address}#/inspections/new`);
+  const name = `${canary} inspection`;
+  const list = await (await NewInspectionPage.arrive(page)).create({
+    name,
+    framework: `${canary} framework`,
+    lead: `${canary} lead`,
+  });
+  const importing = await list.chooseImport();
+  await app.files.choosingForInput(page, sample, () => importing.choose());
+  await (await CheckSamplePage.arrive(page)).add(name);
+
+  const inspectionAddress = page.url();
+  await page.goto(`${inspectionAddress}/add`);
+  const adding = await AddCasePage.arrive(page);
+  const reference = `${canary} added`;
+  await adding.add({
+    reference,
+    assessor: `${canary} assessor`,
+    facts: { 'Which route is this case on?': 'Order', 'What is the level of concern?': 'Raised' },
+  });
+
+  await typeEverywhere(page, canary, reference);
+
+  await page.goto(inspectionAddress);
+  const again = await CaseListPage.arrive(page, name);
+  await again.search.fill(canary);
+  await expect(page.getByText(/^\d cases$/)).toBeVisible();
+  await again.search.press('Tab');
+  await page.waitForURL(/./);
+  await again.open(reference);
+
+  const inStores = await searchStores(page, canary);
+  expect(inStores.found).toEqual([]);
+  expect(inStores.records).toBeGreaterThan(20);
+
+  // Once more with a note half typed, and after a lock: what a crash or a night at the office leaves behind.
+  await page.goto(`${page.url()}/sections/A`);
+  await SectionPage.arrive(page, 'A Arrival');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(`${canary} half`);
+  await page.getByRole('button', { name: 'Lock' }).click();
+  const unlock = await UnlockPage.arrive(page);
+  await unlock.send(`${canary} not the passphrase`);
+  await expect(unlock.errorSummary).toBeVisible();
+  await unlock.send(passphrase);
+  await SectionPage.arrive(page, 'A Arrival');
+  await app.closeBrowser();
+
+  const onDisk = await searchFolder(app.profileFolder, canary);
+  expect(onDisk.found).toEqual([]);
+  expect(onDisk.files).toBeGreaterThan(20);
+  await rm(folder, { recursive: true });
+});
+
+test('the same search finds what a page writes in the clear, however it is kept', async ({
+  app,
+}) => {
+  const places = ['record', 'long record', 'local storage', 'address'] as const;
+  const canaries = Object.fromEntries(places.map((place) => [place, createCanary()]));
+  const page = await app.openTab();
+  await openSameOriginPage(page, app.address);
+  await page.evaluate(async (plain) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('in the clear', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('notes');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const transaction = database.transaction('notes', 'readwrite', { durability: 'strict' });
+    const notes = transaction.objectStore('notes');
+    notes.put({ note: `ŵ ${plain.record}` }, 1);
+    // Long and repetitive, so that whatever compresses does.
+    notes.put({ note: `${'as it was before '.repeat(20_000)}${plain['long record']}` }, 2);
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+    localStorage.setItem('note', plain['local storage'] ?? '');
+    location.hash = plain.address ?? '';
+  }, canaries);
+
+  const inStores = await searchStores(page, canaries.record ?? '');
+  expect(inStores.found).toHaveLength(1);
+  await app.closeBrowser();
+
+  for (const place of places) {
+    const { found } = await searchFolder(app.profileFolder, canaries[place] ?? '');
+    expect([place, found.length > 0]).toEqual([place, true]);
+  }
+});
+
+/** Every box of a case that takes text. */
+async function typeEverywhere(page: Page, canary: string, reference: string): Promise<void> {
+  const tasks = await TaskListPage.arrive(page, reference);
+  const address = page.url();
+  await tasks.open('A Arrival');
+  await page.keyboard.press('j');
+  await page.keyboard.press('y');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(`${canary} note`);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(`${canary} reason`);
+  await page.keyboard.press('Escape');
+
+  await page.goto(`${address}/sections/facts`);
+  await page.getByLabel('Assessor', { exact: true }).fill(`${canary} other assessor`);
+  await page.getByLabel('Which area do they live in?').fill(`${canary} area`);
+
+  await page.goto(`${address}/sections/practice-examples`);
+  await SectionPage.arrive(page, 'Practice examples');
+  await page.getByRole('button', { name: 'Add a poor practice example' }).click();
+  await page.getByLabel('Changed first name').fill(`${canary} name`);
+  await page.getByLabel('What happened').fill(`${canary} narrative`);
+
+  await page.goto(`${address}/history`);
+  await HistoryPage.arrive(page);
+  await page.goto(`${address}/print`);
+  await PrintCasePage.arrive(page, reference);
+  await page.goto(`${address}/check`);
+  await CheckAnswersPage.arrive(page);
+  await page.goto(address);
+  await TaskListPage.arrive(page, reference);
+}
+
+async function syntheticFrameworkWith(canary: string): Promise<string> {
+  const text = await readFile('test/fixtures/frameworks/synthetic.json', 'utf8');
+  return text.replaceAll('Fictional youth panel standards 2030', `${canary} framework`);
+}
+
+function sampleWith(canary: string): string {
+  return [
+    'Case reference,Route,Concern,Assessor',
+    `${canary} one,Order,Routine,${canary} sampled`,
+    `${canary} two,Detention,Serious,`,
+  ].join('\r\n');
+}

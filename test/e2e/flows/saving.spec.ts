@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import { importSample, inspectionName, person } from '../pages/known-paths.ts';
+import { SectionPage } from '../pages/section-page.ts';
+import { UnlockPage } from '../pages/unlock-page.ts';
+import { type App, expect, test } from '../support/app-test.ts';
+import {
+  controlWrites,
+  heldWrites,
+  letWritesBe,
+  writeDurabilities,
+} from '../support/controlled-writes.ts';
+
+test('"Saved" stands there only after the disk has the answer', async ({ app }) => {
+  const { page, section } = await openStandard(app);
+  await letWritesBe(page, 'held');
+  const answer = firstAnswer(section, 'Yes');
+
+  await answer.check();
+  // The store has acknowledged every record of it by now; only the commit is outstanding.
+  await expect.poll(() => heldWrites(page)).toBe(1);
+  await expect(answer).toBeChecked();
+  await expect(section.saving).toHaveText('Saving');
+
+  await letWritesBe(page, 'done');
+  await expect(section.saving).toHaveText(/^Saved \d\d:\d\d:\d\d$/);
+  expect(new Set(await writeDurabilities(page))).toEqual(new Set(['strict']));
+});
+
+for (const { fate, words } of [
+  {
+    fate: 'disk-full',
+    words: /^1 answer is not saved: the disk is full\. .* tries again at \d\d:\d\d:\d\d\.$/,
+  },
+  {
+    fate: 'aborted',
+    words: /^1 answer is not saved: the store could not be written\. .* tries again at/,
+  },
+] as const) {
+  test(`a write refused (${fate}) keeps the answer on screen, says so, holds back leaving, and is made good by itself`, async ({
+    app,
+  }) => {
+    const { page, section } = await openStandard(app);
+    await letWritesBe(page, fate);
+    const answer = firstAnswer(section, 'No');
+
+    await answer.check();
+    await expect(section.saving).toHaveText(words);
+    await expect(answer).toBeChecked();
+    expect(await app.holdsBackLeaving(page)).toBe(true);
+
+    await page.getByRole('link', { name: inspectionName }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your last answers are not saved yet' });
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('button', { name: 'Try again and leave' }).click();
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('button', { name: 'Stay on this page' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(answer).toBeChecked();
+
+    await letWritesBe(page, 'done');
+    await expect(section.saving).toHaveText(/^Saved \d\d:\d\d:\d\d$/, { timeout: 40_000 });
+    await expect.poll(() => app.holdsBackLeaving(page)).toBe(false);
+    await page.reload();
+    await (await UnlockPage.arrive(page)).send(person.passphrase);
+    const again = await SectionPage.arrive(page, '2.2 Assessment');
+    await expect(firstAnswer(again, 'No')).toBeChecked();
+  });
+}
+
+test('leaving goes on by itself once a second try has saved the answers', async ({ app }) => {
+  const { page, section } = await openStandard(app);
+  await letWritesBe(page, 'disk-full');
+  await firstAnswer(section, 'No').check();
+  await expect(section.saving).toContainText('not saved');
+  await page.getByRole('link', { name: inspectionName }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+
+  await letWritesBe(page, 'done');
+  await dialog.getByRole('button', { name: 'Try again and leave' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: inspectionName })).toBeVisible();
+});
+
+test('every answer of a quick run of keys is saved, in its order', async ({ app }) => {
+  const { page, section } = await openStandard(app);
+  await letWritesBe(page, 'held');
+
+  for (const key of ['j', 'y', 'j', 'n', 'n', 'k', 'n', 'y', 'n']) await page.keyboard.press(key);
+  await expect(section.saving).toHaveText('Saving');
+  await letWritesBe(page, 'done');
+  await expect(section.saving).toHaveText(/^Saved /);
+
+  await page.reload();
+  await (await UnlockPage.arrive(page)).send(person.passphrase);
+  await SectionPage.arrive(page, '2.2 Assessment');
+  const checked = page.locator('fieldset[id^="prompt-"] input[type="radio"]:checked');
+  expect(await checked.evaluateAll((radios) => radios.map((radio) => radio.id))).toEqual([
+    'prompt-2_2_1_a-no',
+    'prompt-2_2_1_b-no',
+  ]);
+});
+
+async function openStandard(app: App): Promise<{ page: Page; section: SectionPage }> {
+  const page = await app.openTab();
+  await controlWrites(page);
+  await page.goto(app.address);
+  const list = await importSample(app, page);
+  const tasks = await list.open('SNP-014');
+  return { page, section: await tasks.open('2.2 Assessment') };
+}
+
+function firstAnswer(section: SectionPage, answer: 'Yes' | 'No') {
+  return section.page
+    .locator('fieldset[id^="prompt-"]')
+    .first()
+    .getByRole('radio', { name: answer, exact: true });
+}
