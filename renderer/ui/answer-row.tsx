@@ -1,6 +1,7 @@
 import type { ChangeEventHandler, FocusEventHandler, ReactNode, Ref } from 'react';
 import { ErrorMessage } from './error-message.tsx';
 import { describedBy, isThere } from './field.tsx';
+import { keptNowhere } from './kept-nowhere.ts';
 
 export type AnswerOption = { value: string; label: ReactNode };
 
@@ -82,6 +83,7 @@ function Choices(props: AnswerRowProps) {
       <input
         className="ui-choice__input"
         type="radio"
+        {...keptNowhere}
         id={`${id}-${option.value}`}
         name={name}
         value={option.value}

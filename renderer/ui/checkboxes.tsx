@@ -10,6 +10,7 @@ import { classNames } from './class-names.ts';
 import { isThere } from './field.tsx';
 import { Fieldset, type QuestionProps } from './fieldset.tsx';
 import { Hint } from './hint.tsx';
+import { keptNowhere } from './kept-nowhere.ts';
 
 export type CheckboxItem = {
   value: string;
@@ -89,6 +90,7 @@ export function Checkboxes(props: CheckboxesProps) {
                 <input
                   className="govuk-checkboxes__input"
                   type="checkbox"
+                  {...keptNowhere}
                   id={itemId}
                   name={name}
                   value={item.value}

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { isThere } from './field.tsx';
 import { Fieldset, type QuestionProps } from './fieldset.tsx';
+import { keptNowhere } from './kept-nowhere.ts';
 
 export type DateInputPart = ComponentProps<'input'> & {
   name: string;
@@ -35,7 +36,7 @@ export function DateInput({ id, parts, error, ...question }: DateInputProps) {
                 <input
                   type="text"
                   inputMode="numeric"
-                  autoComplete="off"
+                  {...keptNowhere}
                   {...input}
                   id={input.name}
                   aria-invalid={inError || undefined}

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
+import { keptNowhere } from './kept-nowhere.ts';
 import { useFieldId } from './use-field-id.ts';
 
 export type InputProps = FieldProps &
@@ -19,6 +20,7 @@ export function Input(props: InputProps) {
   const input = (
     <input
       type="text"
+      {...keptNowhere}
       {...rest}
       id={id}
       className={classNames(

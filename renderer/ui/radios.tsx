@@ -9,6 +9,7 @@ import { classNames } from './class-names.ts';
 import { isThere } from './field.tsx';
 import { Fieldset, type QuestionProps } from './fieldset.tsx';
 import { Hint } from './hint.tsx';
+import { keptNowhere } from './kept-nowhere.ts';
 
 export type RadioItem = {
   value: string;
@@ -72,6 +73,7 @@ export function Radios(props: RadiosProps) {
                 <input
                   className="govuk-radios__input"
                   type="radio"
+                  {...keptNowhere}
                   id={itemId}
                   name={name}
                   value={item.value}

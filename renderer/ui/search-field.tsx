@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { FormGroup } from './form-group.tsx';
+import { keptNowhere } from './kept-nowhere.ts';
 import { Label } from './label.tsx';
 import { useFieldId } from './use-field-id.ts';
 
@@ -17,7 +18,7 @@ export function SearchField({ label, labelHidden, className, ...rest }: SearchFi
         {label}
       </Label>
       <input
-        autoComplete="off"
+        {...keptNowhere}
         spellCheck={false}
         {...rest}
         id={id}

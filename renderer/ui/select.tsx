@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
+import { keptNowhere } from './kept-nowhere.ts';
 import { useFieldId } from './use-field-id.ts';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean | undefined };
@@ -23,6 +24,7 @@ export function Select(props: SelectProps) {
       className={dense ? 'ui-form-group--dense' : undefined}
     >
       <select
+        {...keptNowhere}
         {...rest}
         id={id}
         className={classNames(

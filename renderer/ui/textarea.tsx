@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
+import { keptNowhere } from './kept-nowhere.ts';
 import { useFieldId } from './use-field-id.ts';
 
 export type TextareaProps = FieldProps &
@@ -20,6 +21,7 @@ export function Textarea(props: TextareaProps) {
       className={dense ? 'ui-form-group--dense' : undefined}
     >
       <textarea
+        {...keptNowhere}
         {...rest}
         id={id}
         rows={rows}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { keptNowhere } from './kept-nowhere.ts';
 
 export type Chip = { value: string; label: ReactNode };
 
@@ -34,6 +35,7 @@ export function ToggleChips(props: ToggleChipsProps) {
           <input
             className="ui-chip__input"
             type={type}
+            {...keptNowhere}
             id={`${id}-${chip.value}`}
             name={name}
             value={chip.value}
