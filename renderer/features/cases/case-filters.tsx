@@ -9,10 +9,10 @@ import { Select } from '../../ui/select.tsx';
 import { ToggleChips } from '../../ui/toggle-chips.tsx';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { isFiltering, type ListQuery, wholeList } from './list-query.ts';
-import type { ListQueryInAddress } from './use-list-query.ts';
+import type { HeldListQuery } from './use-list-query.ts';
 
 export type CaseFiltersProps = {
-  list: ListQueryInAddress;
+  list: HeldListQuery;
   cohorts: readonly Option[];
   levels: readonly Option[];
   /** "12 of 40 cases" */
@@ -23,7 +23,7 @@ export function CaseFilters({ list, cohorts, levels, shown }: CaseFiltersProps) 
   const { t } = useTranslation('cases', { keyPrefix: 'list.filters' });
   const { t: domain } = useTranslation('domain');
   const text = useFrameworkText();
-  const { query, change, settle } = list;
+  const { query, change } = list;
   const all = { value: '', label: t('all') };
   const optionsOf = (options: readonly Option[]) => [
     all,
@@ -36,7 +36,6 @@ export function CaseFilters({ list, cohorts, levels, shown }: CaseFiltersProps) 
         label={t('search')}
         value={query.search}
         onChange={(event) => change({ search: event.currentTarget.value })}
-        onBlur={settle}
       />
       <Select
         dense

@@ -12,7 +12,7 @@ export const Column = z.enum([
 ]);
 export type Column = z.infer<typeof Column>;
 
-/** What the person asks of a case list. It stands in the address, so that Back returns to the same list. */
+/** What the person asks of a case list. All but the search stands in the address. */
 export const ListQuery = z.strictObject({
   search: z.string().catch('').default(''),
   status: CaseStatus.nullable().catch(null).default(null),
@@ -32,7 +32,6 @@ export const wholeList: ListQuery = ListQuery.parse({});
 /** Reads what it can of an address that anyone may have typed; the rest is as in the whole list. */
 export function readListQuery(params: URLSearchParams): ListQuery {
   return ListQuery.parse({
-    search: params.get('search') ?? undefined,
     status: params.get('status') ?? undefined,
     cohort: params.get('cohort') ?? undefined,
     rosh: params.get('rosh') ?? undefined,
@@ -43,10 +42,12 @@ export function readListQuery(params: URLSearchParams): ListQuery {
   });
 }
 
-/** Only what differs from the whole list, in one order: the same list has the same address. */
+/**
+ * Only what differs from the whole list, in one order: the same list has the same address.
+ * Never the search, which names cases: addresses are kept on the disk.
+ */
 export function writeListQuery(query: ListQuery): URLSearchParams {
   const params = new URLSearchParams();
-  if (query.search !== '') params.set('search', query.search);
   if (query.status !== null) params.set('status', query.status);
   if (query.cohort !== null) params.set('cohort', query.cohort);
   if (query.rosh !== null) params.set('rosh', query.rosh);

@@ -1,57 +1,65 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
+import { useVault } from '../../store/store-context.tsx';
+import type { Vault } from '../../store/vault.ts';
 import { type ListQuery, readListQuery, writeListQuery } from './list-query.ts';
 
-export type ListQueryInAddress = {
+export type HeldListQuery = {
   readonly query: ListQuery;
   /** Anything but the page number begins at the first page. */
   change(change: Partial<ListQuery>): void;
-  /** Writes a search that is still being typed to the address at once. */
-  settle(): void;
 };
 
-/** Typing shows at once; the address follows when it pauses, since browsers limit how often it may change. */
-const pauseMs = 300;
-
-/** The list's query, kept in the address: Back from a case, or a bookmark, shows the same list. */
-export function useListQuery(): ListQueryInAddress {
+/**
+ * The list's query: Back from a case shows the same list. All of it but the search stands in the address.
+ * A search names cases and people, and browsers keep addresses on the disk, readable: it is held in memory,
+ * and gone when the vault is locked.
+ */
+export function useListQuery(): HeldListQuery {
   const [params, setParams] = useSearchParams();
+  const searches = searchesOf(useVault());
+  const list = useLocation().pathname;
   const written = params.toString();
-  const [query, setQuery] = useState(() => readListQuery(params));
+  const [query, setQuery] = useState(() => ({
+    ...readListQuery(params),
+    search: searches.get(list) ?? '',
+  }));
   const latest = useRef(query);
   const wanted = useRef(written);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // The address changed by itself: a page's link, Back or Forward.
   useEffect(() => {
     if (written === wanted.current) return;
-    clearTimeout(timer.current);
     wanted.current = written;
-    latest.current = readListQuery(new URLSearchParams(written));
+    latest.current = {
+      ...readListQuery(new URLSearchParams(written)),
+      search: latest.current.search,
+    };
     setQuery(latest.current);
   }, [written]);
 
-  const settle = useCallback(() => {
-    clearTimeout(timer.current);
-    if (wanted.current !== written) {
-      setParams(new URLSearchParams(wanted.current), { replace: true });
-    }
-  }, [setParams, written]);
+  const change = useCallback(
+    (asked: Partial<ListQuery>) => {
+      latest.current = { ...latest.current, page: 1, ...asked };
+      searches.set(list, latest.current.search);
+      setQuery(latest.current);
+      const address = writeListQuery(latest.current).toString();
+      if (address === wanted.current) return;
+      wanted.current = address;
+      setParams(new URLSearchParams(address), { replace: true });
+    },
+    [searches, list, setParams],
+  );
 
-  const latestSettle = useRef(settle);
-  useEffect(() => {
-    latestSettle.current = settle;
-  }, [settle]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  return { query, change };
+}
 
-  const change = useCallback((asked: Partial<ListQuery>) => {
-    latest.current = { ...latest.current, page: 1, ...asked };
-    wanted.current = writeListQuery(latest.current).toString();
-    setQuery(latest.current);
-    clearTimeout(timer.current);
-    const isTyping = Object.keys(asked).join() === 'search';
-    timer.current = setTimeout(() => latestSettle.current(), isTyping ? pauseMs : 0);
-  }, []);
+const searchesByVault = new WeakMap<Vault, Map<string, string>>();
 
-  return { query, change, settle };
+function searchesOf(vault: Vault): Map<string, string> {
+  const known = searchesByVault.get(vault);
+  if (known !== undefined) return known;
+  const made = new Map<string, string>();
+  searchesByVault.set(vault, made);
+  return made;
 }
