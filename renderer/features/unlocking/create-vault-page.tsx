@@ -73,6 +73,8 @@ export function CreateVaultPage(props: {
       />
       <PageHeading>{t('create.title')}</PageHeading>
       <form noValidate onSubmit={handleSubmit(create)}>
+        {/* Without it a browser's password manager takes the name below for a user's, and writes it to the disk. */}
+        <input type="text" autoComplete="username" value={t('vaultUser')} readOnly hidden />
         <Input
           {...register('personName')}
           id="personName"

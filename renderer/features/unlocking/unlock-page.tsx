@@ -66,6 +66,7 @@ export function UnlockPage(props: {
         <InsetText>{t('unlock.hint', { passphrase: examplePassphrase })}</InsetText>
       ) : null}
       <form noValidate onSubmit={handleSubmit(unlock)}>
+        <input type="text" autoComplete="username" value={t('vaultUser')} readOnly hidden />
         <PasswordInput
           {...register('passphrase')}
           id="passphrase"
