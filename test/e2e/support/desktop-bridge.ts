@@ -5,7 +5,6 @@ import { readWhole } from '../../../electron/files/read-whole.ts';
 import { writeDurably } from '../../../electron/files/write-durably.ts';
 import { createHandlers, type Powers } from '../../../electron/ipc/create-handlers.ts';
 import { dispatch } from '../../../electron/ipc/dispatch.ts';
-import { isTrustedSender } from '../../../electron/security/trusted-sender.ts';
 import type { Event } from '../../../shared/ipc/channels.ts';
 import type { DetailOf } from '../../../shared/ipc/contract.ts';
 import { packBytes, unpackBytes } from './bytes-crossing.ts';
@@ -40,15 +39,17 @@ export async function attachDesktopBridge(
   let isUnsaved = false;
 
   await context.exposeBinding(bindingName, async ({ page, frame }, channel, message) => {
-    const sender = { url: frame.url(), parent: frame.parentFrame() };
-    if (!isTrustedSender(sender, ownPage)) return { refused: 'sender-refused' };
     const handlers = createHandlers({
       ...powersOver(page, answers),
       setUnsaved: (unsaved) => {
         isUnsaved = unsaved;
       },
     });
-    const reply = await dispatch(handlers, channel, unpackBytes(message));
+    const reply = await dispatch(handlers, ownPage, {
+      sender: { url: frame.url(), parent: frame.parentFrame() },
+      channel,
+      message: unpackBytes(message),
+    });
     return reply.ok ? { value: packBytes(reply.value) } : { refused: reply.error.kind };
   });
   await context.addInitScript({ content: await preloadInPage() });

@@ -12,6 +12,9 @@ const handlers: Handlers = {
   'window:set-unsaved': () => null,
 };
 
+const ownPage = new URL('app://casemark/index.html');
+const page = { url: ownPage.href, parent: null };
+
 const sample = { suggestedName: 'sample.csv', mediaType: 'text/csv', bytes: new Uint8Array([1]) };
 
 test('the preload knows exactly the channels and events of the contract', () => {
@@ -21,17 +24,33 @@ test('the preload knows exactly the channels and events of the contract', () => 
   ]);
 });
 
+const unreached = Object.fromEntries(
+  channels.map((name) => [name, () => expect.unreachable('a handler was reached')]),
+) as unknown as Handlers;
+
 test('a message of the contract is answered', async () => {
-  expect(await dispatch(handlers, 'file:save', sample)).toEqual({
+  expect(
+    await dispatch(handlers, ownPage, { sender: page, channel: 'file:save', message: sample }),
+  ).toEqual({
     ok: true,
     value: { ok: true, value: 'saved' },
   });
 });
 
+test.each([
+  ['a page elsewhere', { url: 'https://elsewhere.example/', parent: null }],
+  ['a frame inside the page', { url: ownPage.href, parent: page }],
+  ['a frame that is gone', null],
+])('%s is refused before its message is looked at', async (_, sender) => {
+  expect(
+    await dispatch(unreached, ownPage, { sender, channel: 'file:save', message: sample }),
+  ).toEqual({ ok: false, error: { kind: 'sender-refused' } });
+});
+
 test.each(['file:delete', 'toString', '__proto__', 'constructor', ''])(
   'a channel outside the contract is refused: %j',
   async (channel) => {
-    expect(await dispatch(handlers, channel, null)).toEqual({
+    expect(await dispatch(handlers, ownPage, { sender: page, channel, message: null })).toEqual({
       ok: false,
       error: { kind: 'unknown-channel' },
     });
@@ -57,11 +76,7 @@ test.each([
 ])(
   'a message that does not fit %s is refused before any handler sees it',
   async (channel, message) => {
-    const unreached = Object.fromEntries(
-      channels.map((name) => [name, () => expect.unreachable('a handler was reached')]),
-    ) as unknown as Handlers;
-
-    expect(await dispatch(unreached, channel, message)).toEqual({
+    expect(await dispatch(unreached, ownPage, { sender: page, channel, message })).toEqual({
       ok: false,
       error: { kind: 'request-refused' },
     });
@@ -76,7 +91,9 @@ test('a handler that fails says nothing of what it held', async () => {
     },
   };
 
-  expect(await dispatch(failing, 'file:save', sample)).toEqual({
+  expect(
+    await dispatch(failing, ownPage, { sender: page, channel: 'file:save', message: sample }),
+  ).toEqual({
     ok: false,
     error: { kind: 'handler-failed' },
   });
@@ -91,7 +108,13 @@ test('an answer that does not fit the contract never leaves', async () => {
     }),
   } as unknown as Handlers;
 
-  expect(await dispatch(leaking, 'file:open', { extensions: ['csv'] })).toEqual({
+  expect(
+    await dispatch(leaking, ownPage, {
+      sender: page,
+      channel: 'file:open',
+      message: { extensions: ['csv'] },
+    }),
+  ).toEqual({
     ok: false,
     error: { kind: 'response-refused' },
   });

@@ -15,6 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const ownPage = new URL('app://casemark/index.html');
+const sender = { url: ownPage.href, parent: null };
+
 /** The renderer's own host over the real handlers; only what a person or a printer does is scripted. */
 function hostOver(scripted: Partial<Powers> & { path?: string }): Host {
   const handlers = createHandlers({
@@ -32,7 +35,7 @@ function hostOver(scripted: Partial<Powers> & { path?: string }): Host {
   });
   return createDesktopHost({
     async invoke(channel, message) {
-      const reply = await dispatch(handlers, channel, message);
+      const reply = await dispatch(handlers, ownPage, { sender, channel, message });
       if (!reply.ok) throw new Error(reply.error.kind);
       return reply.value;
     },
