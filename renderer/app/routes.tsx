@@ -17,12 +17,15 @@ export function Routes() {
   return <RouterProvider router={router} />;
 }
 
+/** While a page's code comes, for an instant. The router warns about null. */
+const nothingYet = <span />;
+
 // Marking is what the app is for, so it is in the first load; what is visited now and then comes when it is.
 const routes: RouteObject[] = [
   {
     element: <UnlockedFrame />,
     errorElement: <FaultPage />,
-    hydrateFallbackElement: null,
+    hydrateFallbackElement: nothingYet,
     children: [
       { path: '/', element: <InspectionsPage /> },
       {
@@ -39,6 +42,15 @@ const routes: RouteObject[] = [
         lazy: async () => {
           const { CaseListPage } = await import('../features/cases/case-list-page.tsx');
           return { Component: CaseListPage };
+        },
+      },
+      {
+        path: '/inspections/:inspectionId/change',
+        lazy: async () => {
+          const { ChangeInspectionPage } = await import(
+            '../features/inspections/change-inspection-page.tsx'
+          );
+          return { Component: ChangeInspectionPage };
         },
       },
       {
@@ -83,7 +95,7 @@ const routes: RouteObject[] = [
     path: '/cases/:caseId',
     element: <CaseFrame />,
     errorElement: <FaultPage />,
-    hydrateFallbackElement: null,
+    hydrateFallbackElement: nothingYet,
     children: [
       {
         index: true,
