@@ -49,7 +49,7 @@ function SectionState(props: {
   const colour = COLOURS[status];
   return (
     <>
-      {left === undefined ? null : <span className="marking-tasks__left">{left}</span>}
+      {left === undefined ? null : <span className="marking-tasks__left">{left}</span>}{' '}
       {colour === undefined ? (
         words
       ) : (
