@@ -65,7 +65,6 @@ export function FieldInput({ field, id, value, onValueChange, error }: FieldInpu
           error={error}
           value={typeof value === 'string' ? value : ''}
           width={field.kind === 'whole-number' ? 4 : 20}
-          autoComplete="off"
           {...(field.kind === 'whole-number'
             ? { inputMode: 'numeric' as const }
             : { maxLength: field.maxLength })}

@@ -58,7 +58,6 @@ function TypedField(props: {
       error={error}
       width={field.kind === 'whole-number' ? 4 : 20}
       inputMode={field.kind === 'whole-number' ? 'numeric' : 'text'}
-      autoComplete="off"
     />
   );
 }

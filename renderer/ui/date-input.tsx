@@ -1,10 +1,9 @@
-import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { isThere } from './field.tsx';
 import { Fieldset, type QuestionProps } from './fieldset.tsx';
-import { keptNowhere } from './kept-nowhere.ts';
+import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 
-export type DateInputPart = ComponentProps<'input'> & {
+export type DateInputPart = ControlProps<'input'> & {
   name: string;
   label: string;
   width: 2 | 4;
@@ -36,8 +35,8 @@ export function DateInput({ id, parts, error, ...question }: DateInputProps) {
                 <input
                   type="text"
                   inputMode="numeric"
-                  {...keptNowhere}
                   {...input}
+                  {...keptNowhere}
                   id={input.name}
                   aria-invalid={inError || undefined}
                   className={classNames(

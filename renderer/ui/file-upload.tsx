@@ -1,6 +1,7 @@
 import { type ChangeEventHandler, type DragEvent, type Ref, useId, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy, Field, type FieldProps } from './field.tsx';
+import { keptNowhere } from './kept-nowhere.ts';
 
 export type FileUploadWords = {
   choose: string;
@@ -93,6 +94,7 @@ export function FileUpload(props: FileUploadProps) {
         </span>
         <input
           type="file"
+          {...keptNowhere}
           hidden
           className="govuk-file-upload"
           id={`${id}-input`}

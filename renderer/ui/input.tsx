@@ -1,11 +1,11 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
-import { keptNowhere } from './kept-nowhere.ts';
+import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 import { useFieldId } from './use-field-id.ts';
 
 export type InputProps = FieldProps &
-  Omit<ComponentProps<'input'>, 'width' | 'prefix'> & {
+  Omit<ControlProps<'input'>, 'width' | 'prefix'> & {
     /** Room for this many characters; without it the input is as wide as its column. */
     width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined;
     prefix?: ReactNode;
@@ -20,8 +20,8 @@ export function Input(props: InputProps) {
   const input = (
     <input
       type="text"
-      {...keptNowhere}
       {...rest}
+      {...keptNowhere}
       id={id}
       className={classNames(
         'govuk-input',

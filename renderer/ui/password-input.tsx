@@ -1,6 +1,7 @@
-import { type ComponentProps, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
+import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 import { useFieldId } from './use-field-id.ts';
 
 export type PasswordWords = {
@@ -15,9 +16,12 @@ export type PasswordWords = {
 };
 
 export type PasswordInputProps = FieldProps &
-  Omit<ComponentProps<'input'>, 'type' | 'width'> & { words: PasswordWords };
+  Omit<ControlProps<'input'>, 'type' | 'width'> & { words: PasswordWords };
 
-/** Shown or hidden by a button, hidden again when its form is sent. Paste is never hindered. */
+/**
+ * Shown or hidden by a button, hidden again when its form is sent. Paste is never hindered. While it is shown it is a
+ * text like any other to the browser, so it is kept nowhere either; password managers fill it all the same.
+ */
 export function PasswordInput(props: PasswordInputProps) {
   const { label, labelSize, labelHidden, labelIsPageHeading, hint, error, ...own } = props;
   const { words, className, ...rest } = own;
@@ -40,10 +44,10 @@ export function PasswordInput(props: PasswordInputProps) {
     >
       <div className="govuk-input__wrapper govuk-password-input__wrapper">
         <input
-          autoComplete="current-password"
           autoCapitalize="none"
           spellCheck={false}
           {...rest}
+          {...keptNowhere}
           id={id}
           type={visible ? 'text' : 'password'}
           className={classNames(

@@ -1,11 +1,11 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { FormGroup } from './form-group.tsx';
-import { keptNowhere } from './kept-nowhere.ts';
+import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 import { Label } from './label.tsx';
 import { useFieldId } from './use-field-id.ts';
 
-export type SearchFieldProps = Omit<ComponentProps<'input'>, 'type'> & {
+export type SearchFieldProps = Omit<ControlProps<'input'>, 'type'> & {
   label: ReactNode;
   labelHidden?: boolean | undefined;
 };
@@ -18,9 +18,9 @@ export function SearchField({ label, labelHidden, className, ...rest }: SearchFi
         {label}
       </Label>
       <input
-        {...keptNowhere}
         spellCheck={false}
         {...rest}
+        {...keptNowhere}
         id={id}
         type="search"
         className={classNames('govuk-input ui-input--dense', className)}

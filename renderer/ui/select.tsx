@@ -1,13 +1,12 @@
-import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
-import { keptNowhere } from './kept-nowhere.ts';
+import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 import { useFieldId } from './use-field-id.ts';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean | undefined };
 
 export type SelectProps = FieldProps &
-  ComponentProps<'select'> & {
+  ControlProps<'select'> & {
     options: readonly SelectOption[];
     /** For filter bars: smaller, in one line. */
     dense?: boolean | undefined;
@@ -24,8 +23,8 @@ export function Select(props: SelectProps) {
       className={dense ? 'ui-form-group--dense' : undefined}
     >
       <select
-        {...keptNowhere}
         {...rest}
+        {...keptNowhere}
         id={id}
         className={classNames(
           'govuk-select',

@@ -1,11 +1,10 @@
-import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
-import { keptNowhere } from './kept-nowhere.ts';
+import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 import { useFieldId } from './use-field-id.ts';
 
 export type TextareaProps = FieldProps &
-  ComponentProps<'textarea'> & {
+  ControlProps<'textarea'> & {
     /** Smaller text and margins, for notes among rows. */
     dense?: boolean | undefined;
   };
@@ -21,8 +20,8 @@ export function Textarea(props: TextareaProps) {
       className={dense ? 'ui-form-group--dense' : undefined}
     >
       <textarea
-        {...keptNowhere}
         {...rest}
+        {...keptNowhere}
         id={id}
         rows={rows}
         style={{ ...rest.style, minHeight: `calc(${rows}lh + 0.75rem)` }}

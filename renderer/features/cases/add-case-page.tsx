@@ -131,7 +131,6 @@ function CaseForm({
           hint={t('referenceHint')}
           error={errors.caseReference}
           width={20}
-          autoComplete="off"
           spellCheck={false}
           {...form.register('caseReference')}
         />
@@ -140,7 +139,6 @@ function CaseForm({
           hint={t('assessorHint')}
           error={errors.assessor}
           width={20}
-          autoComplete="off"
           spellCheck={false}
           {...form.register('assessor')}
         />

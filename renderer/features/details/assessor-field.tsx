@@ -24,7 +24,6 @@ export function AssessorField() {
       labelSize="s"
       width={10}
       maxLength={80}
-      autoComplete="off"
     />
   );
 }

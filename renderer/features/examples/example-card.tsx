@@ -75,7 +75,6 @@ function ExampleFields({ example }: { example: PracticeExample }) {
         label={t('name')}
         hint={t('nameHint')}
         width={20}
-        autoComplete="off"
       />
       <Textarea
         {...narrative}

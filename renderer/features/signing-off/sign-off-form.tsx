@@ -50,7 +50,6 @@ export function SignOffForm({ ready }: { ready: boolean }) {
             label={t('name')}
             error={formState.errors.name ? t('nameMissing') : undefined}
             width={20}
-            autoComplete="off"
           />
           <Button type="submit" disabled={formState.isSubmitting}>
             {t('signOff')}

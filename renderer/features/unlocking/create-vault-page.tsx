@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Input } from '../../ui/input.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
+import { PasswordManagerUser } from '../../ui/password-manager-user.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
 import {
@@ -73,15 +74,13 @@ export function CreateVaultPage(props: {
       />
       <PageHeading>{t('create.title')}</PageHeading>
       <form noValidate onSubmit={handleSubmit(create)}>
-        {/* Without it a browser's password manager takes the name below for a user's, and writes it to the disk. */}
-        <input type="text" autoComplete="username" value={t('vaultUser')} readOnly hidden />
+        <PasswordManagerUser name={t('vaultUser')} />
         <Input
           {...register('personName')}
           id="personName"
           label={t('create.name')}
           hint={t('create.nameHint')}
           error={problem('personName')}
-          autoComplete="off"
           width={20}
         />
         <PasswordInput
@@ -91,7 +90,6 @@ export function CreateVaultPage(props: {
           hint={t('create.passphraseHint', { count: minPassphraseLength })}
           error={problem('passphrase')}
           words={words}
-          autoComplete="new-password"
           aria-describedby="passphrase-strength"
         />
         <PassphraseStrength id="passphrase-strength" passphrase={passphrase} />
@@ -101,7 +99,6 @@ export function CreateVaultPage(props: {
           label={t('create.again')}
           error={problem('again')}
           words={words}
-          autoComplete="new-password"
         />
         <WarningText>{t('create.lost')}</WarningText>
         <Checkboxes

@@ -10,6 +10,7 @@ import { InsetText } from '../../ui/inset-text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
+import { PasswordManagerUser } from '../../ui/password-manager-user.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ExampleButton } from './example-button.tsx';
 import { useFaultText } from './use-fault-text.ts';
@@ -66,7 +67,7 @@ export function UnlockPage(props: {
         <InsetText>{t('unlock.hint', { passphrase: examplePassphrase })}</InsetText>
       ) : null}
       <form noValidate onSubmit={handleSubmit(unlock)}>
-        <input type="text" autoComplete="username" value={t('vaultUser')} readOnly hidden />
+        <PasswordManagerUser name={t('vaultUser')} />
         <PasswordInput
           {...register('passphrase')}
           id="passphrase"
