@@ -1,16 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chooseEdition } from './choose-edition.ts';
 import { findElectron } from './find-electron.ts';
+import { machineEdition } from './machine-edition.ts';
 import { projectRoot, tool } from './tool.ts';
 
 /** Develops with reload: in the desktop shell where Electron's program is, else the renderer in any browser. */
 
-const edition = chooseEdition({
-  platform: process.platform,
-  env: process.env,
-  isRoot: process.getuid?.() === 0,
-  findElectron,
-});
+const edition = machineEdition(findElectron);
 if (edition.kind === 'browser') {
   console.log(`Serving the renderer only: ${edition.because}.`);
 }

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chooseEdition, hasDisplay } from './choose-edition.ts';
+import { hasDisplay } from './choose-edition.ts';
 import { findOrFetchElectron } from './find-electron.ts';
+import { machineEdition } from './machine-edition.ts';
 import { openAddress } from './open-address.ts';
 import { type NotServed, serveBrowserEdition } from './serve-browser-edition.ts';
 import { isBuildStale } from './stale-build.ts';
@@ -18,12 +19,7 @@ const startUpMs = 10_000;
 const port = readPort();
 buildIfStale();
 
-const edition = chooseEdition({
-  platform: process.platform,
-  env: process.env,
-  isRoot: process.getuid?.() === 0,
-  findElectron: findOrFetchElectron,
-});
+const edition = machineEdition(findOrFetchElectron);
 if (edition.kind === 'desktop') await runDesktop(edition.electron);
 else await runBrowser(edition.because);
 

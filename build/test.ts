@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { endToEndProjects } from './end-to-end-projects.ts';
 import { findElectron } from './find-electron.ts';
 import { machineBrowser } from './machine-browser.ts';
+import { machineEdition } from './machine-edition.ts';
 import { quickStages } from './quick-stages.ts';
 import {
   describeOutcome,
@@ -71,8 +73,7 @@ function vitestStage(project: string): Stage {
 
 function endToEndStage(browser: string): Stage {
   const report = join(reports, 'e2e.json');
-  // The true shell is part of everything where its program is; elsewhere it could only be skipped.
-  const projects = ['browser', 'desktop-handlers', ...(findElectron() ? ['electron'] : [])];
+  const projects = endToEndProjects(machineEdition(findElectron));
   return {
     name: 'end-to-end tests',
     command: tool('playwright', 'test', ...projects.flatMap((name) => ['--project', name])),

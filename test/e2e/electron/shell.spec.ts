@@ -8,20 +8,15 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
-import { chooseEdition } from '../../../build/choose-edition.ts';
 import { findElectron } from '../../../build/find-electron.ts';
+import { machineEdition } from '../../../build/machine-edition.ts';
 import { projectRoot } from '../../../build/tool.ts';
 import { FirstRunPage } from '../pages/first-run-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 
 /** The true shell, where Electron's program is and can show a window. Nothing is fetched for it. */
 
-const edition = chooseEdition({
-  platform: process.platform,
-  env: process.env,
-  isRoot: process.getuid?.() === 0,
-  findElectron,
-});
+const edition = machineEdition(findElectron);
 if (edition.kind === 'browser') console.log(`The true shell is not driven: ${edition.because}.`);
 
 const test = base.extend<{ userData: string; start: () => Promise<ElectronApplication> }>({

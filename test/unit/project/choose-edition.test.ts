@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Circumstances, chooseEdition } from '../../../build/choose-edition.ts';
+import { endToEndProjects } from '../../../build/end-to-end-projects.ts';
 
 const desktop = { kind: 'desktop', electron: '/electron' } as const;
 
@@ -45,6 +46,28 @@ describe('npm start', () => {
       }),
     );
     expect(fetched).toBe(0);
+  });
+});
+
+describe('the end-to-end tests', () => {
+  it.each([
+    {
+      title: 'where a window can be shown',
+      given: { env: { DISPLAY: ':0' } },
+      shell: ['electron'],
+    },
+    { title: 'where Electron is, but no display', given: {}, shell: [] },
+    {
+      title: 'where Electron is, but root asks',
+      given: { env: { DISPLAY: ':0' }, isRoot: true },
+      shell: [],
+    },
+  ])('drive the true shell only where it can start: $title', ({ given, shell }) => {
+    expect(endToEndProjects(chooseEdition(createCircumstances(given)))).toEqual([
+      'browser',
+      'desktop-handlers',
+      ...shell,
+    ]);
   });
 });
 
