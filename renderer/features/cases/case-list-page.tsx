@@ -60,7 +60,10 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
           t('count.signedOff', { count: counts.signedOff }),
           t('count.inProgress', { count: counts.inProgress }),
           t('count.notStarted', { count: counts.notStarted }),
-        ].join(' · ')}
+        ].join(' · ')}{' '}
+        <a className="govuk-link cases-change" href={`${address}/change`}>
+          {t('change')}
+        </a>
       </p>
       {damaged.length === 0 ? null : (
         <WarningText>{t('damaged', { count: damaged.length })}</WarningText>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Marking } from '../../../shared/cases/inspection.ts';
+import { type Inspection, Marking } from '../../../shared/cases/inspection.ts';
 import { Sha256 } from '../../../shared/kernel/hash.ts';
 import type { Day } from '../../../shared/kernel/instant.ts';
 import type { NewInspection, StoredFramework } from '../../store/vault.ts';
@@ -37,6 +37,49 @@ export const InspectionForm = z
     }
   });
 export type InspectionForm = z.infer<typeof InspectionForm>;
+
+/** The form while it is being filled in. */
+export type InspectionDraft = z.input<typeof InspectionForm>;
+
+/** The form before anything is typed. A framework that is the only one is chosen already. */
+export function blankInspectionForm(frameworks: readonly StoredFramework[]): InspectionDraft {
+  return {
+    name: '',
+    marking: null,
+    frameworkHash: frameworks.length === 1 ? (frameworks[0]?.hash ?? null) : null,
+    leadInspector: '',
+    day: '',
+    month: '',
+    year: '',
+  };
+}
+
+/** The form that an inspection would have been created with. */
+export function inspectionToForm(inspection: Inspection): InspectionForm {
+  const [year = '', month = '', day = ''] = inspection.fieldworkStarts?.split('-') ?? [];
+  const { name, marking, leadInspector } = inspection;
+  return {
+    name,
+    marking,
+    frameworkHash: inspection.framework.hash,
+    leadInspector,
+    day,
+    month,
+    year,
+  };
+}
+
+/** An inspection as a form without problems puts it right. Its framework stays. */
+export function changedInspection(inspection: Inspection, form: InspectionForm): Inspection {
+  const { name, leadInspector } = form;
+  return {
+    ...inspection,
+    name,
+    marking: form.marking,
+    leadInspector,
+    fieldworkStarts: dayOf(form),
+  };
+}
 
 /** A form without problems as the inspection it asks for. */
 export function formToInspection(

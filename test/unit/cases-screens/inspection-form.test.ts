@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import {
+  changedInspection,
   formToInspection,
   InspectionForm,
+  inspectionToForm,
 } from '../../../renderer/features/inspections/inspection-form.ts';
+import type { Inspection } from '../../../shared/cases/inspection.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
 
 const hash = 'a'.repeat(64);
@@ -70,4 +73,39 @@ test('a date that is wrong is told beside a name that is missing', () => {
     ['name', 'name-missing'],
     ['day', 'date-not-real'],
   ]);
+});
+
+const inspection: Inspection = {
+  v: 1,
+  id: '0199b2c0-0000-7000-8000-000000000001',
+  name: 'Example PDU',
+  marking: 'OFFICIAL',
+  framework: { id: 'hmip-pdu-2021', version: '1.0.0', hash },
+  leadInspector: 'Carol Dunn',
+  fieldworkStarts: '2027-05-03',
+  createdAt: '2026-11-23T14:03:22.000Z',
+};
+
+test('an inspection that is opened to be changed and saved as it was stays as it was', () => {
+  const form = InspectionForm.parse(inspectionToForm(inspection));
+
+  expect(changedInspection(inspection, form)).toEqual(inspection);
+});
+
+test('a change keeps the framework and takes the marking, the lead and the date', () => {
+  const form = InspectionForm.parse({
+    ...inspectionToForm(inspection),
+    marking: 'OFFICIAL-SENSITIVE',
+    leadInspector: ' D. Evans ',
+    day: '',
+    month: '',
+    year: '',
+  });
+
+  expect(changedInspection(inspection, form)).toEqual({
+    ...inspection,
+    marking: 'OFFICIAL-SENSITIVE',
+    leadInspector: 'D. Evans',
+    fieldworkStarts: null,
+  });
 });
