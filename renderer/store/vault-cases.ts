@@ -112,6 +112,8 @@ export function openCases(parts: VaultCasesParts): VaultCases {
       const inspection = await attempt(() => readInspection(store, inspectionId));
       if (!inspection.ok) return inspection;
       const { id, version, hash } = inspection.value.framework;
+      // Cases that come together came at one time: a list by time then has them by reference.
+      const at = ports.now();
       const chains = cases.map(({ caseReference, assessor, fields }) => [
         openChain(
           ports.createId(),
@@ -126,7 +128,7 @@ export function openCases(parts: VaultCasesParts): VaultCases {
             assessor,
             fields,
           },
-          ports,
+          { ...ports, now: () => at },
         ),
       ]);
       return add(inspectionId, chains, progress);

@@ -1,17 +1,10 @@
-import type { CaseSummary } from './case-summary.ts';
+import { CaseStatus, type CaseSummary } from './case-summary.ts';
 
-/** How far an inspection is. The last three add up to the first. */
-export type CaseCounts = {
-  readonly cases: number;
-  readonly signedOff: number;
-  /** Begun and not signed off: those that only wait for their sign-off and those opened again included. */
-  readonly inProgress: number;
-  readonly notStarted: number;
-};
+/** How many cases stand at each status, as the list shows it. Together they are all of the cases. */
+export type CaseCounts = Readonly<Record<CaseStatus, number>>;
 
 export function countCases(summaries: readonly CaseSummary[]): CaseCounts {
-  const signedOff = summaries.filter(({ status }) => status === 'signed-off').length;
-  const notStarted = summaries.filter(({ status }) => status === 'not-started').length;
-  const cases = summaries.length;
-  return { cases, signedOff, inProgress: cases - signedOff - notStarted, notStarted };
+  const counts = Object.fromEntries(CaseStatus.options.map((status) => [status, 0]));
+  for (const { status } of summaries) counts[status] = (counts[status] ?? 0) + 1;
+  return counts as Record<CaseStatus, number>;
 }

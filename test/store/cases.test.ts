@@ -35,6 +35,16 @@ describe('adding cases', () => {
     });
   });
 
+  it('gives all that come in one import one time', async () => {
+    const { vault } = await createMachineWithVault();
+    const inspection = await addInspection(vault);
+
+    await vault.cases.add(inspection.id, ['SNP-001', 'SNP-002', 'SNP-003'].map(newCase));
+
+    const list = value(await vault.cases.list(inspection.id));
+    expect(new Set(list.map(({ changedAt }) => changedAt)).size).toBe(1);
+  });
+
   it.each([
     ['that the inspection has', ['SNP-003', 'SNP-001'], 1],
     ['given twice', ['SNP-003', 'SNP-004', 'SNP-003'], 2],

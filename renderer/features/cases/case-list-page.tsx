@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import * as z from 'zod';
-import { countCases } from '../../../shared/cases/count-cases.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { type InspectionWithCases, useInspectionWithCases } from '../../store/use-inspections.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -12,6 +11,7 @@ import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
+import { CaseCounts } from './case-counts.tsx';
 import { CaseList } from './case-list.tsx';
 import './cases.scss';
 import { FrameworkAbsent } from './framework-absent.tsx';
@@ -36,7 +36,6 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
   const vault = useVault();
   const added = useAddedCount();
   const framework = vault.frameworks.byHash(inspection.framework.hash)?.framework;
-  const counts = countCases(summaries);
   const damaged = vault.cases.damaged(inspection.id);
   const next = whatNext(summaries, vault.person.name);
   const address = `#/inspections/${inspection.id}`;
@@ -55,12 +54,7 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
         <p className="cases-heading__marking">{inspection.marking}</p>
       </div>
       <p className="govuk-body cases-counts">
-        {[
-          t('count.cases', { count: counts.cases }),
-          t('count.signedOff', { count: counts.signedOff }),
-          t('count.inProgress', { count: counts.inProgress }),
-          t('count.notStarted', { count: counts.notStarted }),
-        ].join(' · ')}{' '}
+        <CaseCounts summaries={summaries} />{' '}
         <a className="govuk-link cases-change" href={`${address}/change`}>
           {t('change')}
         </a>

@@ -79,11 +79,9 @@ function useCells(framework: Framework | undefined, now: Instant) {
     cohort: ({ cohort }: CaseSummary) => option(framework?.roles.cohort, cohort),
     rosh: ({ riskOfSeriousHarm }: CaseSummary) =>
       option(framework?.roles.riskOfSeriousHarm, riskOfSeriousHarm),
-    status: ({ status, left }: CaseSummary) => (
+    status: ({ status }: CaseSummary) => (
       <Tag colour={statusColours[status]} dense>
-        {status === 'returned' && left > 0
-          ? t('returned', { count: left })
-          : domain(`caseStatus.${status}`)}
+        {domain(`caseStatus.${status}`)}
       </Tag>
     ),
     left: ({ left }: CaseSummary) => left,

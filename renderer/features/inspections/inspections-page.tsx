@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CaseStatus } from '../../../shared/cases/case-summary.ts';
 import { countCases } from '../../../shared/cases/count-cases.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { type InspectionWithCases, useInspections } from '../../store/use-inspections.ts';
@@ -52,8 +53,13 @@ function FirstInspection() {
 
 function InspectionsTable({ inspections }: { inspections: readonly InspectionWithCases[] }) {
   const { t } = useTranslation('inspections');
+  const { t: domain } = useTranslation('domain');
   const rows = inspections
-    .map(({ inspection, summaries }) => ({ ...inspection, counts: countCases(summaries) }))
+    .map(({ inspection, summaries }) => ({
+      ...inspection,
+      cases: summaries.length,
+      counts: countCases(summaries),
+    }))
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   const columns: TableColumn<(typeof rows)[number]>[] = [
     {
@@ -88,11 +94,12 @@ function InspectionsTable({ inspections }: { inspections: readonly InspectionWit
       cell: ({ fieldworkStarts }) =>
         fieldworkStarts === null ? t('notGiven') : dayToDate(fieldworkStarts),
     },
-    ...(['cases', 'signedOff', 'inProgress', 'notStarted'] as const).map((count) => ({
-      id: count,
-      header: t(`column.${count}`),
+    { id: 'cases', header: t('column.cases'), numeric: true, cell: ({ cases }) => cases },
+    ...CaseStatus.options.map((status) => ({
+      id: status,
+      header: domain(`caseStatus.${status}`),
       numeric: true,
-      cell: ({ counts }: (typeof rows)[number]) => counts[count],
+      cell: ({ counts }: (typeof rows)[number]) => counts[status],
     })),
   ];
   return (

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
-import { CaseStatus } from '../../../shared/cases/case-summary.ts';
 import { countCases } from '../../../shared/cases/count-cases.ts';
 import { buildSummary } from '../../builders/case-summary.ts';
 
-test('every case is counted once: signed off, not started, or in progress', () => {
-  const summaries = CaseStatus.options.map((status, index) => buildSummary(index + 1, { status }));
+test('cases are counted by the status they are shown with', () => {
+  const summaries = (
+    ['ready', 'in-progress', 'returned', 'in-progress', 'signed-off'] as const
+  ).map((status, index) => buildSummary(index + 1, { status }));
 
-  expect(countCases(summaries)).toEqual({ cases: 5, signedOff: 1, inProgress: 3, notStarted: 1 });
+  expect(countCases(summaries)).toEqual({
+    'not-started': 0,
+    'in-progress': 2,
+    ready: 1,
+    'signed-off': 1,
+    returned: 1,
+  });
 });
