@@ -19,7 +19,20 @@ export function CaseNavigation() {
     </Suspense>
   );
   const alone = /^\/cases\/[^/]+(\/print)?\/?$/.test(pathname);
-  return alone ? page : <SideLayout side={<Sections pathname={pathname} />}>{page}</SideLayout>;
+  return alone ? (
+    page
+  ) : (
+    <SideLayout
+      side={
+        <>
+          <Sections pathname={pathname} />
+          <OtherPages pathname={pathname} />
+        </>
+      }
+    >
+      {page}
+    </SideLayout>
+  );
 }
 
 function Sections({ pathname }: { pathname: string }) {
@@ -44,6 +57,22 @@ function Sections({ pathname }: { pathname: string }) {
         mark: MARKS[section.status],
         markText: domain(`sectionStatus.${section.status}`),
         detail: section.left > 0 ? t('sectionLeft', { count: section.left }) : undefined,
+      }))}
+    />
+  );
+}
+
+function OtherPages({ pathname }: { pathname: string }) {
+  const { t } = useTranslation('app');
+  const caseId = useCasePart((kase) => kase.id);
+  return (
+    <SideNavigation
+      label={t('otherPages.label')}
+      heading={t('otherPages.label')}
+      items={(['history', 'score', 'print'] as const).map((page) => ({
+        href: `#/cases/${caseId}/${page}`,
+        text: t(`otherPages.${page}`),
+        current: pathname === `/cases/${caseId}/${page}`,
       }))}
     />
   );

@@ -9,10 +9,12 @@ import { LockButton } from './lock-button.tsx';
 /** Where am I: the inspection, the case, its cohort and risk of serious harm. */
 export function CaseTopBar() {
   const { t } = useTranslation('domain');
+  const { t: app } = useTranslation('app');
   const text = useFrameworkText();
   const { framework } = useOpenCase();
   const { cohort, riskOfSeriousHarm } = framework.roles;
   const inspectionId = useCasePart((kase) => kase.inspectionId);
+  const caseId = useCasePart((kase) => kase.id);
   const reference = useCasePart((kase) => kase.caseReference);
   const cohortValue = useCasePart((kase) => kase.fields[cohort] ?? null);
   const roshValue = useCasePart((kase) => kase.fields[riskOfSeriousHarm] ?? null);
@@ -26,7 +28,9 @@ export function CaseTopBar() {
       start={
         <>
           <a href={`#/inspections/${inspectionId}`}>{inspection?.name ?? t('inspection')}</a>
-          <strong>{reference}</strong>
+          <a href={`#/cases/${caseId}`}>
+            <strong>{reference}</strong>
+          </a>
           <span>{label(cohort, cohortValue)}</span>
           <span>
             {t('rosh')}: {label(riskOfSeriousHarm, roshValue)}
@@ -36,6 +40,7 @@ export function CaseTopBar() {
       end={
         <>
           {inspection === null ? null : <span>{inspection.marking}</span>}
+          <a href="#/settings">{app('menu.settings')}</a>
           <LockButton />
         </>
       }

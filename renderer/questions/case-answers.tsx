@@ -2,6 +2,7 @@ import './questions.scss';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  assessorAnchor,
   exampleNarrativeAnchor,
   fieldAnchor,
   judgementAnchor,
@@ -37,15 +38,18 @@ export function CaseAnswers({ changeable }: { changeable: boolean }) {
   const rows = useRows(kase, changeable);
   return (
     <>
-      {inForce.detailSections.map((section) => (
+      {inForce.detailSections.map((section, index) => (
         <section key={section.id}>
           <h2 className="govuk-heading-m">{text(section.title)}</h2>
           <SummaryList
             dense
             wideKeys
-            rows={section.groups.flatMap((group) =>
-              group.fields.map((field) => rows.field(section.id, field)),
-            )}
+            rows={[
+              ...(index === 0 ? [rows.assessor(section.id)] : []),
+              ...section.groups.flatMap((group) =>
+                group.fields.map((field) => rows.field(section.id, field)),
+              ),
+            ]}
           />
         </section>
       ))}
@@ -118,6 +122,12 @@ function useRows(kase: Case, changeable: boolean) {
         ]
       : [];
   return {
+    assessor: (sectionId: string): SummaryRow => ({
+      id: 'row-assessor',
+      key: t('assessor'),
+      value: kase.assessor === '' ? t('notAnswered') : kase.assessor,
+      actions: change(sectionId, assessorAnchor, t('assessor')),
+    }),
     field: (sectionId: string, field: Field): SummaryRow => ({
       id: `row-${fieldAnchor(field.id)}`,
       key: text(field.label),

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { focusField } from './focus-field.ts';
 
@@ -8,6 +8,8 @@ export type SummarisedError = {
   fieldId?: string | undefined;
   /** A place elsewhere in the app, when the field is not on this page. */
   href?: string | undefined;
+  /** Errors with the same group stand together under its words. */
+  group?: string | undefined;
 };
 
 export type ErrorSummaryProps = {
@@ -45,13 +47,18 @@ export function ErrorSummary(props: ErrorSummaryProps) {
         <h2 className="govuk-error-summary__title">{title}</h2>
         <div className="govuk-error-summary__body">
           {description === undefined ? null : <p>{description}</p>}
-          <ul className="govuk-list govuk-error-summary__list">
-            {errors.map((error) => (
-              <li key={`${error.fieldId ?? error.href} ${error.text}`}>
-                <ErrorLink error={error} />
-              </li>
-            ))}
-          </ul>
+          {[...Map.groupBy(errors, ({ group }) => group)].map(([group, grouped]) => (
+            <Fragment key={group ?? ''}>
+              {group === undefined ? null : <h3 className="ui-error-summary__group">{group}</h3>}
+              <ul className="govuk-list govuk-error-summary__list">
+                {grouped.map((error) => (
+                  <li key={`${error.fieldId ?? error.href} ${error.text}`}>
+                    <ErrorLink error={error} />
+                  </li>
+                ))}
+              </ul>
+            </Fragment>
+          ))}
         </div>
       </div>
     </div>

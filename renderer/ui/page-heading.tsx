@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 
 export type PageHeadingProps = {
+  id?: string | undefined;
   children: ReactNode;
   /** Smaller words above the heading, part of it. */
   caption?: ReactNode;
@@ -12,7 +13,7 @@ export type PageHeadingProps = {
 
 /** The page's one h1. It takes the focus as the page appears, so that a new page is read out from its start. */
 export function PageHeading(props: PageHeadingProps) {
-  const { children, caption, size = 'l', focusOnArrival = true } = props;
+  const { id, children, caption, size = 'l', focusOnArrival = true } = props;
   const heading = useRef<HTMLHeadingElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only arriving moves the focus
@@ -24,6 +25,7 @@ export function PageHeading(props: PageHeadingProps) {
 
   return (
     <h1
+      id={id}
       ref={heading}
       tabIndex={-1}
       className={classNames(`govuk-heading-${size}`, 'ui-page-heading')}

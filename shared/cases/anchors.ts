@@ -12,6 +12,9 @@ export const judgementAnchor = (keyQuestionId: string): string =>
   `judgement-${spell(keyQuestionId)}`;
 export const reasonAnchor = (keyQuestionId: string): string => `reason-${spell(keyQuestionId)}`;
 
+/** Who marks the case: the product's own question, on the first page of details. */
+export const assessorAnchor = 'assessor';
+
 export const fieldAnchor = (fieldId: string): string => `field-${spell(fieldId)}`;
 
 export const exampleNameAnchor = (exampleId: string): string => `example-name-${exampleId}`;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { assessorAnchor } from '../../../shared/cases/anchors.ts';
 import { useTypedText } from '../../questions/use-typed-text.ts';
 import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
 import { Input } from '../../ui/input.tsx';
@@ -14,11 +15,11 @@ export function AssessorField() {
     openCase.record({ kind: 'assigned', assessor: typed.trim() }),
   );
   return signedOff ? (
-    <SummaryList dense rows={[{ id: 'assessor', key: t('assessor'), value: assessor }]} />
+    <SummaryList dense rows={[{ id: assessorAnchor, key: t('assessor'), value: assessor }]} />
   ) : (
     <Input
       {...box}
-      id="assessor"
+      id={assessorAnchor}
       name="assessor"
       label={t('assessor')}
       labelSize="s"

@@ -12,8 +12,9 @@ export function ExampleCard(props: {
   example: PracticeExample;
   number: number;
   readOnly: boolean;
+  onRemoved: () => void;
 }) {
-  const { example, number, readOnly } = props;
+  const { example, number, readOnly, onRemoved } = props;
   const { t } = useTranslation('examples');
   const openCase = useOpenCase();
   const title = t(example.quality === 'good' ? 'goodTitle' : 'poorTitle', { number });
@@ -26,8 +27,11 @@ export function ExampleCard(props: {
           : [
               {
                 text: t('remove'),
-                visuallyHiddenText: title,
-                onClick: () => openCase.record({ kind: 'example-removed', exampleId: example.id }),
+                visuallyHiddenText: t('thisExample'),
+                onClick: () => {
+                  openCase.record({ kind: 'example-removed', exampleId: example.id });
+                  onRemoved();
+                },
               },
             ]
       }

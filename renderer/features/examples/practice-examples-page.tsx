@@ -1,4 +1,6 @@
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { exampleNameAnchor } from '../../../shared/cases/anchors.ts';
 import { practiceExamplesSectionId } from '../../../shared/frameworks/section-ids.ts';
 import { createId } from '../../../shared/kernel/id.ts';
 import { SectionFooter } from '../../questions/section-footer.tsx';
@@ -6,6 +8,7 @@ import { useArrival } from '../../questions/use-arrival.ts';
 import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -22,21 +25,26 @@ export function PracticeExamplesPage() {
 
   const add = (quality: 'good' | 'poor') => {
     const id = createId(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
-    openCase.record({
-      kind: 'example-written',
-      example: { id, quality, changedName: '', narrative: '' },
-    });
+    const example = { id, quality, changedName: '', narrative: '' };
+    flushSync(() => openCase.record({ kind: 'example-written', example }));
+    focusField(exampleNameAnchor(id));
   };
 
   return (
     <>
-      <PageHeading size="m" focusOnArrival={!arriving}>
+      <PageHeading id={headingId} size="m" focusOnArrival={!arriving}>
         {t('title')}
       </PageHeading>
       <p className="govuk-body">{t('body')}</p>
       {examples.length === 0 ? <InsetText>{t('none')}</InsetText> : null}
       {examples.map((example, index) => (
-        <ExampleCard key={example.id} example={example} number={index + 1} readOnly={signedOff} />
+        <ExampleCard
+          key={example.id}
+          example={example}
+          number={index + 1}
+          readOnly={signedOff}
+          onRemoved={() => focusField(headingId)}
+        />
       ))}
       {signedOff ? null : (
         <ButtonGroup>
@@ -52,3 +60,5 @@ export function PracticeExamplesPage() {
     </>
   );
 }
+
+const headingId = 'practice-examples';

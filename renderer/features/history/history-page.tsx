@@ -81,8 +81,18 @@ export function HistoryPage() {
               </>
             ),
           },
-          { id: 'before', header: t('from'), cell: (line) => words.value(line, line.before) },
-          { id: 'after', header: t('to'), cell: (line) => words.value(line, line.after) },
+          {
+            id: 'before',
+            header: t('from'),
+            className: 'history-value',
+            cell: (line) => words.value(line, line.before),
+          },
+          {
+            id: 'after',
+            header: t('to'),
+            className: 'history-value',
+            cell: (line) => words.value(line, line.after),
+          },
         ]}
         rows={shown}
         rowKey={({ seq }) => seq}

@@ -15,7 +15,23 @@ export function useHistoryWords(): {
   const { t: domain } = useTranslation('domain');
   const text = useFrameworkText();
   const fieldValue = useFieldValueText();
-  const { framework } = useOpenCase();
+  const { framework, getEntries } = useOpenCase();
+
+  /** What the case came with: its reference, who it was given to, and every fact that was known. */
+  const openedWith = () => {
+    const opened = getEntries()[0]?.happening;
+    if (opened?.kind !== 'opened') return '–';
+    const facts = Object.entries(opened.fields).flatMap(([fieldId, value]) => {
+      const field = fieldById(framework, fieldId);
+      if (field === undefined || value === null) return [];
+      return [t('fact', { question: text(field.label), value: fieldValue(field, value) })];
+    });
+    const assessor =
+      opened.assessor === ''
+        ? []
+        : [t('fact', { question: domain('assessor'), value: opened.assessor })];
+    return [opened.caseReference, ...assessor, ...facts].join('\n');
+  };
 
   const target = ({ target: { kind, id, label } }: HistoryLine) =>
     t(`target.${kind}`, { id: id ?? '', question: label === null ? '' : text(label) });
@@ -24,9 +40,11 @@ export function useHistoryWords(): {
     what(line) {
       switch (line.act) {
         case 'opened':
+          return t('act.opened');
         case 'signed-off':
+          return t('act.signed-off', { name: String(line.after) });
         case 'reopened':
-          return t(`act.${line.act}`);
+          return t('act.reopened', { reason: String(line.after) });
         case 'undone':
         case 'redone':
           return t(`act.${line.act}`, { what: target(line) });
@@ -35,7 +53,8 @@ export function useHistoryWords(): {
       }
     },
     value(line, value) {
-      if (value === null) return '–';
+      if (value === null || line.act === 'signed-off' || line.act === 'reopened') return '–';
+      if (line.act === 'opened') return openedWith();
       const { kind, id } = line.target;
       if (typeof value === 'object' && 'narrative' in value) {
         return t('example', { name: value.changedName, narrative: value.narrative });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fieldAnchor } from '../../../shared/cases/anchors.ts';
+import { assessorAnchor, fieldAnchor } from '../../../shared/cases/anchors.ts';
 import type { Case } from '../../../shared/cases/case.ts';
 import type { Field, Framework } from '../../../shared/frameworks/framework.ts';
 import { questionAddress } from '../../questions/section-address.ts';
@@ -32,25 +32,31 @@ export function CaseFacts({
     return id === riskOfSeriousHarm ? domain('riskOfSeriousHarm') : text(label);
   };
   const facts = decidingFacts(framework).filter(({ id }) => isFieldInForce(id));
+  const changing = (label: string, sectionId: string | undefined, anchor: string) =>
+    sectionId === undefined || kase.signOff !== null
+      ? {}
+      : {
+          actions: [
+            {
+              text: t('taskList.change'),
+              visuallyHiddenText: label,
+              href: questionAddress(kase.id, sectionId, anchor),
+            },
+          ],
+        };
+  const assessor = domain('assessor');
   const rows: SummaryRow[] = [
-    { key: domain('assessor'), value: kase.assessor },
+    {
+      key: assessor,
+      value: kase.assessor,
+      ...changing(assessor, detailSections[0]?.id, assessorAnchor),
+    },
     ...facts.map((field): SummaryRow => {
       const label = factLabel(field);
-      const sectionId = sectionIdOfField(field.id);
       return {
         key: label,
         value: valueText(field, fieldsInForce[field.id] ?? null),
-        ...(sectionId === undefined || kase.signOff !== null
-          ? {}
-          : {
-              actions: [
-                {
-                  text: t('taskList.change'),
-                  visuallyHiddenText: label,
-                  href: questionAddress(kase.id, sectionId, fieldAnchor(field.id)),
-                },
-              ],
-            }),
+        ...changing(label, sectionIdOfField(field.id), fieldAnchor(field.id)),
       };
     }),
   ];

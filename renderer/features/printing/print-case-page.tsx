@@ -76,7 +76,7 @@ export function PrintCasePage() {
             id: 'state',
             key: t('state'),
             value: t('stateText', {
-              entry: kase.head.seq,
+              count: kase.head.seq + 1,
               when: toDateAndTime(kase.changedAt),
               fingerprint: kase.head.hash.slice(0, 16),
             }),

@@ -1,12 +1,16 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missingFrom, warningsFrom } from '../../../shared/cases/missing.ts';
+import { sectionsOf } from '../../../shared/cases/sections.ts';
 import { CaseAnswers } from '../../questions/case-answers.tsx';
 import { questionAddress } from '../../questions/section-address.ts';
 import { useMissingText } from '../../questions/use-missing-text.ts';
+import { useSectionTitle } from '../../questions/use-section-title.ts';
 import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { InsetText } from '../../ui/inset-text.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -21,25 +25,41 @@ export function CheckAnswersPage() {
   const kase = useCasePart((all) => all);
   const missingText = useMissingText();
   const missing = useMemo(() => missingFrom(framework, kase), [framework, kase]);
+  const sectionTitle = useSectionTitle();
+  const sections = useMemo(() => sectionsOf(framework, kase), [framework, kase]);
+  const sectionName = (sectionId: string) => {
+    const section = sections.find(({ id }) => id === sectionId);
+    return section === undefined ? undefined : sectionTitle(section);
+  };
   const warnings = useMemo(() => warningsFrom(framework, kase), [framework, kase]);
   const { signOff } = kase;
+  const [reopened, setReopened] = useState(false);
   usePageTitle(t('title'));
 
   return (
     <>
+      <PageHeading size="m" focusOnArrival={missing.length === 0 || signOff !== null}>
+        {t('title')}
+      </PageHeading>
+      {reopened && signOff === null ? (
+        <NotificationBanner success title={t('success')} heading={t('reopened')} />
+      ) : null}
       {signOff === null ? (
         <ErrorSummary
           title={t('missingTitle', { count: missing.length })}
           dense={missing.length > 8}
           errors={missing.map((one) => ({
             text: missingText(one),
+            group: sectionName(one.sectionId),
             href: questionAddress(kase.id, one.sectionId, one.anchor),
           }))}
         />
       ) : null}
-      <PageHeading size="m" focusOnArrival={missing.length === 0 || signOff !== null}>
-        {t('title')}
-      </PageHeading>
+      {signOff === null && missing.length === 0 ? (
+        <p className="govuk-body">
+          <LinkButton onClick={() => focusField('name')}>{t('toDeclaration')}</LinkButton>
+        </p>
+      ) : null}
       {signOff === null ? null : (
         <InsetText>
           {t('signedOffBy', {
@@ -50,7 +70,10 @@ export function CheckAnswersPage() {
         </InsetText>
       )}
       {signOff === null && warnings.length > 0 ? (
-        <NotificationBanner title={t('important')} heading={t('oddTitle')}>
+        <NotificationBanner
+          title={t('important')}
+          heading={t('oddTitle', { count: warnings.length })}
+        >
           <ul className="govuk-list govuk-list--bullet">
             {warnings.map((one) => (
               <li key={one.id}>
@@ -66,7 +89,11 @@ export function CheckAnswersPage() {
         </NotificationBanner>
       ) : null}
       <CaseAnswers changeable={signOff === null} />
-      {signOff === null ? <SignOffForm ready={missing.length === 0} /> : <ReopenForm />}
+      {signOff === null ? (
+        <SignOffForm ready={missing.length === 0} />
+      ) : (
+        <ReopenForm onReopened={() => setReopened(true)} />
+      )}
     </>
   );
 }

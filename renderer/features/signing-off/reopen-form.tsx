@@ -6,17 +6,22 @@ import { useOpenCase } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 
-const Reopening = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
+const reasonMaxLength = 1000;
+const ReopeningProblem = z.enum(['reasonMissing', 'reasonTooLong']);
+const Reopening = z.strictObject({
+  reason: z.string().trim().min(1, 'reasonMissing').max(reasonMaxLength, 'reasonTooLong'),
+});
 type Reopening = z.infer<typeof Reopening>;
 
 /** A signed-off case is opened again with a reason, which the history keeps beside who and when. */
-export function ReopenForm() {
+export function ReopenForm({ onReopened }: { onReopened: () => void }) {
   const { t } = useTranslation('signing-off');
   const openCase = useOpenCase();
   const { register, handleSubmit, formState } = useForm<Reopening>({
     resolver: zodResolver(Reopening),
     defaultValues: { reason: '' },
   });
+  const problem = formState.errors.reason?.message;
   return (
     <section aria-labelledby="reopen-heading">
       <h2 className="govuk-heading-m" id="reopen-heading">
@@ -24,14 +29,21 @@ export function ReopenForm() {
       </h2>
       <form
         noValidate
-        onSubmit={handleSubmit(({ reason }) => openCase.record({ kind: 'reopened', reason }))}
+        onSubmit={handleSubmit(({ reason }) => {
+          openCase.record({ kind: 'reopened', reason });
+          onReopened();
+        })}
       >
         <Textarea
           {...register('reason')}
           id="reason"
           label={t('reason')}
           hint={t('reasonHint')}
-          error={formState.errors.reason ? t('reasonMissing') : undefined}
+          error={
+            problem === undefined
+              ? undefined
+              : t(ReopeningProblem.parse(problem), { count: reasonMaxLength })
+          }
           rows={3}
         />
         <Button variant="secondary" type="submit">

@@ -9,7 +9,11 @@ import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/input.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 
-const SignOff = z.strictObject({ name: z.string().trim().min(1).max(80) });
+const nameMaxLength = 80;
+const SignOffProblem = z.enum(['nameMissing', 'nameTooLong']);
+const SignOff = z.strictObject({
+  name: z.string().trim().min(1, 'nameMissing').max(nameMaxLength, 'nameTooLong'),
+});
 type SignOff = z.infer<typeof SignOff>;
 
 /** The declaration, by name. It is there to be read before the case is ready, and works once it is. */
@@ -35,6 +39,7 @@ export function SignOffForm({ ready }: { ready: boolean }) {
     else setFailed(true);
   };
 
+  const problem = formState.errors.name?.message;
   return (
     <section aria-labelledby="sign-off-heading">
       <h2 className="govuk-heading-m" id="sign-off-heading">
@@ -48,7 +53,11 @@ export function SignOffForm({ ready }: { ready: boolean }) {
             {...register('name')}
             id="name"
             label={t('name')}
-            error={formState.errors.name ? t('nameMissing') : undefined}
+            error={
+              problem === undefined
+                ? undefined
+                : t(SignOffProblem.parse(problem), { count: nameMaxLength })
+            }
             width={20}
           />
           <Button type="submit" disabled={formState.isSubmitting}>

@@ -9,7 +9,7 @@ import { CaseAnswersLink } from './case-answers-link.tsx';
 export function SignedOffPage() {
   const { t } = useTranslation('signing-off');
   const { id, inspectionId, caseReference, signOff } = useCasePart((kase) => kase);
-  usePageTitle(t('signedOffTitle'));
+  usePageTitle(t(signOff === null ? 'notSignedOff' : 'signedOffTitle'));
   if (signOff === null) return <CaseAnswersLink caseId={id} />;
   return (
     <>
