@@ -31,9 +31,12 @@ test('nothing that stands in a control is kept for after a crash, a shown passph
   await page.getByRole('button', { name: 'Add note' }).first().click();
   await page.keyboard.type(`${canary} note`);
   await untilKept(page);
-  await UnlockPage.arrive(page);
+
+  await page.getByRole('button', { name: 'Try the example inspection' }).click();
+  await page.getByRole('button', { name: 'Lock' }).click();
+  const unlock = await UnlockPage.arrive(page);
   await page.getByRole('button', { name: 'Show passphrase' }).click();
-  await page.getByLabel('Passphrase', { exact: true }).fill(`${canary} again`);
+  await unlock.passphrase.fill(`${canary} again`);
   await untilKept(page);
   await app.closeBrowser();
 
