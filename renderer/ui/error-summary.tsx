@@ -33,7 +33,11 @@ export function ErrorSummary(props: ErrorSummaryProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to focus again
   useEffect(() => {
-    if (shown) box.current?.focus();
+    if (!shown || box.current === null) return;
+    box.current.focus({ preventScroll: true });
+    // A long list would otherwise push what stands above it, the page's heading for one, out of view.
+    const { top } = box.current.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight / 2) box.current.scrollIntoView();
   }, [shown, attempt]);
 
   if (!shown) return null;
