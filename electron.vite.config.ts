@@ -1,17 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'electron-vite';
-import renderer from './vite.renderer.config.ts';
+import { bundledLicences } from './build/bundled-licences.ts';
+import renderer, { licencesGiven } from './vite.renderer.config.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   main: {
+    plugins: [bundledLicences(licencesGiven).plugin],
     build: {
       // Everything but Electron and Node is bundled: the packed app has no node_modules.
       externalizeDeps: false,
       outDir: at('./out/main'),
       sourcemap: false,
-      license: { fileName: 'third-party-licences.md' },
       reportCompressedSize: false,
       rolldownOptions: {
         input: { main: at('./electron/main.ts') },

@@ -1,15 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { bundledLicences } from './build/bundled-licences.ts';
 import { csp } from './electron/security/csp.ts';
+
+/** Where electron-vite bundles this file too, only its own address still says where it is. */
+export const licencesGiven = fileURLToPath(new URL('./build/licences', import.meta.url));
+const licences = bundledLicences(licencesGiven);
 
 /** The renderer on its own: `vite --config vite.renderer.config.ts`. The shell's build includes it. */
 export default defineConfig({
   root: fileURLToPath(new URL('./renderer', import.meta.url)),
   // Relative, so that one build works on app:// and under any path of any static origin.
   base: './',
-  plugins: [react(), cspInPage(), zodWithoutEval()],
-  worker: { format: 'es', plugins: () => [zodWithoutEval()] },
+  plugins: [react(), cspInPage(), zodWithoutEval(), licences.plugin],
+  worker: { format: 'es', plugins: () => [zodWithoutEval(), licences.alsoIn()] },
   css: {
     preprocessorOptions: {
       // govuk-frontend still uses Sass features that warn; its warnings are not ours to mend.
@@ -32,8 +37,6 @@ export default defineConfig({
     // A data: URL is refused by the policy for fonts and scripts, so everything is a file.
     assetsInlineLimit: 0,
     sourcemap: false,
-    // The licences of what is bundled ask to travel with it.
-    license: { fileName: 'third-party-licences.md' },
     reportCompressedSize: false,
   },
 });

@@ -23,6 +23,8 @@ const required = [
   '/out/main/main.js',
   '/out/preload/preload.cjs',
   '/out/renderer/index.html',
+  '/out/main/third-party-licences.txt',
+  '/out/renderer/third-party-licences.txt',
 ];
 
 const allowed = [
@@ -32,7 +34,7 @@ const allowed = [
   /^\/out\/renderer\/index\.html$/,
   /^\/out\/renderer\/[\w-]+\.(csv|svg|png|webmanifest)$/,
   /^\/out\/renderer\/assets\/[\w.-]+\.(js|css|csv|json|wasm|svg|png|woff2)$/,
-  /^\/out\/(main|renderer)\/third-party-licences\.md$/,
+  /^\/out\/(main|renderer)\/third-party-licences\.txt$/,
 ];
 
 /** The files of an archive, with `/` on every platform. */

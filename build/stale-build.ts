@@ -14,6 +14,8 @@ const sources = [
   'shared',
   'electron',
   'renderer',
+  'build/bundled-licences.ts',
+  'build/licences',
   'electron.vite.config.ts',
   'vite.renderer.config.ts',
   'package.json',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createPackage, extractAll } from '@electron/asar';
+import { createPackage, extractAll, extractFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -41,6 +41,33 @@ test('what is packed is what was built', async () => {
   await rm(packedFolder, { recursive: true });
   expect([status, stdout]).toEqual([0, '']);
 });
+
+test('the licence of every package in the app travels with it', async () => {
+  const table = await readFile(join(projectRoot, 'docs/dependencies.md'), 'utf8');
+  const inTheApp = [...sectionOf(table, 'In the app').matchAll(/^\| `([^`]+)` \| (\S+) \|/gm)]
+    .map(([, name, version]) => `${name} ${version}`)
+    // Electron brings its own licence, and that of Chromium, beside its program.
+    .filter((line) => !line.startsWith('electron '));
+  const given = ['main', 'renderer'].flatMap((part) =>
+    licencesIn(extractFile(asar, `out/${part}/third-party-licences.txt`).toString('utf8')),
+  );
+
+  expect({
+    missing: inTheApp.filter((line) => !given.some(({ of }) => of === line)),
+    withoutText: given.filter(
+      ({ text }) => !/Permission is hereby granted|Apache License/.test(text),
+    ),
+  }).toEqual({ missing: [], withoutText: [] });
+});
+
+function sectionOf(markdown: string, heading: string): string {
+  return markdown.split(/^## /m).find((section) => section.startsWith(heading)) ?? '';
+}
+
+function licencesIn(text: string): { of: string; text: string }[] {
+  const [, ...entries] = text.split(/^-{80}$/m);
+  return entries.map((entry) => ({ of: entry.trim().replace(/ \(.*$/s, ''), text: entry }));
+}
 
 test('a package without Electron says so in its name', () => {
   expect(packed.archive?.includes('stand-in') ?? packed.isStandIn).toBe(packed.isStandIn);

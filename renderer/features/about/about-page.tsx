@@ -7,6 +7,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
+import { ThirdPartyLicences } from './third-party-licences.tsx';
 
 /** What runs here, and whose words it asks. */
 export function AboutPage() {
@@ -32,6 +33,7 @@ export function AboutPage() {
           { id: 'licence', key: t('licence'), value: t('licenceText') },
         ]}
       />
+      <ThirdPartyLicences />
       <h2 className="govuk-heading-m">{t('frameworks')}</h2>
       {vault.frameworks.list().map(({ framework, hash }) => (
         <section key={hash}>
