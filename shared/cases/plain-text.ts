@@ -1,3 +1,5 @@
+import { hasHiddenCharacters } from '../kernel/hidden-characters.ts';
+
 /** Why a short text cannot be taken from a file. */
 export type PlainFault =
   | 'value-too-long'
@@ -10,10 +12,9 @@ export type PlainFault =
  * formula does would be run there (CWE-1236). It is refused at the door, because no real one begins so.
  */
 export function plainFault(text: string, maxLength: number): PlainFault | null {
-  if (hidden.test(text)) return 'value-has-hidden-characters';
+  if (hasHiddenCharacters(text)) return 'value-has-hidden-characters';
   if (formula.test(text.trim().normalize('NFKC'))) return 'value-looks-like-a-formula';
   return text.trim().length > maxLength ? 'value-too-long' : null;
 }
 
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const formula = /^[=+\-@]/;

@@ -1,6 +1,11 @@
 import { fieldsOf } from '../frameworks/condition.ts';
-import { everyField } from '../frameworks/every-field.ts';
 import type { Field, Framework, Option } from '../frameworks/framework.ts';
+import {
+  assessorHeadings,
+  caseReferenceHeadings,
+  fieldsInSamples,
+  headingsOfField,
+} from '../frameworks/sample-headings.ts';
 import { spellingKey } from '../frameworks/spelling.ts';
 import type { Text } from '../kernel/text.ts';
 import { writeCsv } from './csv.ts';
@@ -36,17 +41,14 @@ export function sampleColumns(framework: Framework): readonly SampleColumn[] {
       needed: true,
       values: null,
     },
-    ...everyField(framework)
-      .map(({ field }) => field)
-      .filter(({ id, importHeadings }) => inEveryList.has(id) || importHeadings !== undefined)
-      .map(
-        (field): SampleColumn => ({
-          holds: { kind: 'field', field },
-          heading: field.importHeadings?.[0] ?? field.label.en,
-          needed: inEveryList.has(field.id) || deciding.has(field.id),
-          values: 'options' in field ? field.options.map(({ label }) => label) : null,
-        }),
-      ),
+    ...fieldsInSamples(framework).map(
+      ({ field }): SampleColumn => ({
+        holds: { kind: 'field', field },
+        heading: field.importHeadings?.[0] ?? field.label.en,
+        needed: inEveryList.has(field.id) || deciding.has(field.id),
+        values: 'options' in field ? field.options.map(({ label }) => label) : null,
+      }),
+    ),
     { holds: { kind: 'assessor' }, heading: assessorHeadings[0], needed: false, values: null },
   ];
 }
@@ -80,33 +82,10 @@ export function findOption(options: readonly Option[], cell: string): Option | u
   );
 }
 
-const caseReferenceHeadings = [
-  'Case reference',
-  'Case ref',
-  'Case reference number',
-  'Case ref no',
-  'Case number',
-  'Case no',
-  'Case ID',
-  'Case',
-  'Reference',
-  'Ref',
-] as const;
-
-const assessorHeadings = [
-  'Assessor',
-  'Inspector',
-  'Local assessor',
-  'Assessed by',
-  'Marked by',
-  'Allocated to',
-] as const;
-
 function headingsOf({ holds }: SampleColumn): readonly string[] {
   if (holds.kind === 'case-reference') return caseReferenceHeadings;
   if (holds.kind === 'assessor') return assessorHeadings;
-  const { label, importHeadings = [] } = holds.field;
-  return [...importHeadings, label.en, label.cy ?? label.en];
+  return headingsOfField(holds.field);
 }
 
 function fieldsReadByFlags({ flags }: Framework): ReadonlySet<string> {

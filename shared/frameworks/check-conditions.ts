@@ -50,6 +50,7 @@ export function checkConditions(framework: Framework): FrameworkFault[] {
     ...Object.entries(framework.roles).flatMap(([role, fieldId]) =>
       checkRole(['roles', role], fieldId, fields.get(fieldId)),
     ),
+    ...checkRolesDiffer(framework),
     ...checkFlagsUsed(framework),
   ];
 }
@@ -124,12 +125,33 @@ function checkRole(path: Path, fieldId: string, found: PlacedField | undefined):
   if (!found) {
     return [faultAt(path, 'unknown-field', `There is no field with the id “${fieldId}”`)];
   }
-  if (found.field.kind === 'choice' && found.standardId === null) return [];
+  const { field, standardId } = found;
+  if (field.kind !== 'choice' || standardId !== null) {
+    return [
+      faultAt(
+        path,
+        'field-not-a-choice',
+        `“${fieldId}” is shown in every list, so it must be a choice field of a detail section`,
+      ),
+    ];
+  }
+  if (field.required && field.appliesWhen === undefined) return [];
   return [
     faultAt(
       path,
-      'field-not-a-choice',
-      `“${fieldId}” is shown in every list, so it must be a choice field of a detail section`,
+      'field-not-always-asked',
+      `“${fieldId}” is shown in every list, so it must be required and without appliesWhen`,
+    ),
+  ];
+}
+
+function checkRolesDiffer({ roles }: Framework): FrameworkFault[] {
+  if (roles.cohort !== roles.riskOfSeriousHarm) return [];
+  return [
+    faultAt(
+      ['roles', 'riskOfSeriousHarm'],
+      'field-in-two-roles',
+      `“${roles.cohort}” is the cohort already. Name another field`,
     ),
   ];
 }
@@ -155,11 +177,14 @@ function checkExclusiveOptions({
 function checkFlagsUsed(framework: Framework): FrameworkFault[] {
   const known = new Set(framework.flags.map((flag) => flag.id));
   const check = (flags: readonly string[], path: Path) =>
-    flags.flatMap((id, f) =>
-      known.has(id)
-        ? []
-        : [faultAt([...path, 'flags', f], 'unknown-flag', `There is no flag with the id “${id}”`)],
-    );
+    flags.flatMap((id, f) => {
+      const place = [...path, 'flags', f];
+      if (!known.has(id)) {
+        return [faultAt(place, 'unknown-flag', `There is no flag with the id “${id}”`)];
+      }
+      if (flags.indexOf(id) === f) return [];
+      return [faultAt(place, 'duplicate-flag', `The flag “${id}” is given twice. Remove one`)];
+    });
   return framework.standards.flatMap((standard, s) => [
     ...check(standard.flags, ['standards', s]),
     ...standard.keyQuestions.flatMap((keyQuestion, k) =>

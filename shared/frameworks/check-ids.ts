@@ -1,6 +1,12 @@
 import { everyField } from './every-field.ts';
 import type { Framework, Prompt } from './framework.ts';
 import { type FrameworkFault, faultAt, type Path } from './framework-fault.ts';
+import {
+  assessorHeadings,
+  caseReferenceHeadings,
+  fieldsInSamples,
+  headingsOfField,
+} from './sample-headings.ts';
 import { checkSectionId, practiceExamplesSectionId } from './section-ids.ts';
 import { spellingKey } from './spelling.ts';
 
@@ -67,34 +73,49 @@ function idsIn(items: readonly { readonly id: string }[], path: Path): PlacedId[
 const productSectionIds: ReadonlySet<string> = new Set([checkSectionId, practiceExamplesSectionId]);
 
 function checkSet(ids: readonly PlacedId[]): FrameworkFault[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   return ids.flatMap(({ id, path }) => {
-    if (id in Object.prototype || productSectionIds.has(id)) {
+    // Ids stand in addresses and file names, which some systems compare without regard to capitals.
+    const key = id.toLowerCase();
+    if (id in Object.prototype || productSectionIds.has(key)) {
       return [faultAt(path, 'reserved-id', `“${id}” is a reserved word. Choose another id`)];
     }
-    if (seen.has(id)) {
-      return [faultAt(path, 'duplicate-id', `“${id}” is already the id of something else`)];
+    const other = seen.get(key);
+    if (other === undefined) {
+      seen.set(key, id);
+      return [];
     }
-    seen.add(id);
-    return [];
+    const message =
+      other === id
+        ? `“${id}” is already the id of something else`
+        : `“${id}” differs from the id “${other}” in capitals alone. Choose another id`;
+    return [faultAt(path, 'duplicate-id', message)];
   });
 }
 
+/** A heading of a sample file means one thing: a field, or one of the product's own two facts. */
 function checkHeadings(framework: Framework): FrameworkFault[] {
-  const fieldIdsByKey = new Map<string, string>();
-  return everyField(framework).flatMap(({ field, path }) =>
-    (field.importHeadings ?? []).flatMap((heading, h) => {
+  const meanings = new Map<string, string>([
+    ...caseReferenceHeadings.map((one) => [spellingKey(one), 'the case reference'] as const),
+    ...assessorHeadings.map((one) => [spellingKey(one), 'the assessor'] as const),
+  ]);
+  return fieldsInSamples(framework).flatMap(({ field, path }) => {
+    const meaning = `the field “${field.id}”`;
+    const given = field.importHeadings?.length ?? 0;
+    return headingsOfField(field).flatMap((heading, h) => {
+      const label = h === given ? 'en' : 'cy';
+      const place = h < given ? ['importHeadings', h] : ['label', label];
       const key = spellingKey(heading);
-      const other = fieldIdsByKey.get(key);
-      fieldIdsByKey.set(key, field.id);
-      if (key !== '' && (other === undefined || other === field.id)) return [];
+      const other = meanings.get(key);
+      if (other === undefined) meanings.set(key, meaning);
+      if (key !== '' && (other === undefined || other === meaning)) return [];
       const message =
         key === ''
           ? 'A column heading needs a letter or a number'
-          : `The column heading “${heading}” already stands for the field “${other}”`;
-      return [faultAt([...path, 'importHeadings', h], 'duplicate-spelling', message)];
-    }),
-  );
+          : `The column heading “${heading}” already stands for ${other}`;
+      return [faultAt([...path, ...place], 'duplicate-spelling', message)];
+    });
+  });
 }
 
 /** A sample file may give an option by its value, its label in either language or another spelling. */

@@ -5,7 +5,7 @@ import { type FrameworkFault, faultAt, type Path } from './framework-fault.ts';
 /** Bands with gaps, overlaps or points in the wrong order, and number fields that accept nothing. */
 export function checkRules(framework: Framework): FrameworkFault[] {
   const { bands, overallBands } = framework.rules;
-  const bandIds = new Set(bands.value.map((band) => band.id));
+  const places = new Map(bands.value.map((band, b) => [band.id, b]));
   const seen = new Set<string>();
   const most = mostPoints(framework);
   const overallPath = ['rules', 'overallBands', 'value'];
@@ -37,14 +37,24 @@ export function checkRules(framework: Framework): FrameworkFault[] {
         )),
     ...overallBands.value.flatMap(({ bandId }, b) => {
       const path = [...overallPath, b, 'bandId'];
-      if (!bandIds.has(bandId)) {
+      const place = places.get(bandId);
+      if (place === undefined) {
         return [faultAt(path, 'unknown-band', `There is no band with the id “${bandId}”`)];
       }
       if (seen.has(bandId)) {
         return [faultAt(path, 'duplicate-id', `“${bandId}” is given twice`)];
       }
       seen.add(bandId);
-      return [];
+      const above = overallBands.value[b - 1]?.bandId;
+      return above !== undefined && place < (places.get(above) ?? 0)
+        ? [
+            faultAt(
+              path,
+              'bands-out-of-order',
+              `“${bandId}” is a higher band than “${above}”. Overall bands go from the highest to the lowest, as the bands do`,
+            ),
+          ]
+        : [];
     }),
     ...everyField(framework).flatMap(({ field, path }) =>
       field.kind === 'whole-number' && field.min > field.max

@@ -80,6 +80,8 @@ function describe(issue: z.core.$ZodIssue): [FrameworkProblem, string] {
           ? `Must be ${orList(issue.options)}`
           : 'Must be a condition: an object with field and in, or all, or any, or not',
       ];
+    case 'custom':
+      return ['not-allowed', issue.message];
     default:
       return ['not-allowed', 'This value is not allowed here'];
   }

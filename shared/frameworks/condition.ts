@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Key } from './key.ts';
 
 /**
  * When something applies, as data: a field holds one of some values, and combinations of that.
@@ -12,7 +13,7 @@ export type Condition =
 
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ field: z.string().min(1), in: z.array(z.string().min(1)).min(1) }),
+    z.strictObject({ field: Key, in: z.array(Key).min(1) }),
     z.strictObject({ all: z.array(Condition).min(1) }),
     z.strictObject({ any: z.array(Condition).min(1) }),
     z.strictObject({ not: Condition }),

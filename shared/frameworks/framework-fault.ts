@@ -22,6 +22,7 @@ export type FrameworkProblem =
   | 'reserved-id'
   | 'duplicate-id'
   | 'duplicate-spelling'
+  | 'duplicate-flag'
   | 'unknown-flag'
   | 'unknown-field'
   | 'unknown-option'
@@ -29,10 +30,13 @@ export type FrameworkProblem =
   | 'field-not-a-choice'
   | 'field-not-settled-yet'
   | 'field-not-in-condition'
+  | 'field-not-always-asked'
+  | 'field-in-two-roles'
   | 'reason-missing'
   | 'exclusive-option-misplaced'
   | 'bands-not-contiguous'
   | 'points-not-descending'
+  | 'bands-out-of-order'
   | 'nothing-rated';
 
 export type Path = readonly (string | number)[];

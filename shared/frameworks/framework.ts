@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { Text } from '../kernel/text.ts';
+import { hasHiddenCharacters } from '../kernel/hidden-characters.ts';
+import { createLine, LongText, Text } from '../kernel/text.ts';
 import { Condition } from './condition.ts';
+import { Key } from './key.ts';
 
 /**
  * A framework: the versioned question set and rating rules that an inspection is marked against.
@@ -10,25 +12,20 @@ import { Condition } from './condition.ts';
 
 /** Where a rule comes from, and whether a document we hold proves it. An unconfirmed rule says why. */
 export const Provenance = z.discriminatedUnion('confirmed', [
-  z.strictObject({ source: z.string().min(1), confirmed: z.literal(true) }),
+  z.strictObject({ source: createLine(2_000).min(1), confirmed: z.literal(true) }),
   z.strictObject({
-    source: z.string().min(1),
+    source: createLine(2_000).min(1),
     confirmed: z.literal(false),
-    reason: z.string().min(1),
+    reason: createLine(2_000).min(1),
   }),
 ]);
 export type Provenance = z.infer<typeof Provenance>;
-
-/** Ids are letters, digits, dots and hyphens: they stand in files, addresses and anchors. */
-const Key = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'letters, digits, dots and hyphens only');
 
 export const Option = z.strictObject({
   value: Key,
   label: Text,
   /** Other spellings that a sample file may use for this option. Case and spacing are ignored. */
-  importedAs: z.array(z.string().min(1)).optional(),
+  importedAs: z.array(createLine(200).min(1)).optional(),
   /** In a set of checkboxes: choosing this clears the others ("None of these"). */
   exclusive: z.boolean().optional(),
 });
@@ -43,7 +40,7 @@ const fieldBase = {
   /** Asked only where this holds; always, when absent. */
   appliesWhen: Condition.optional(),
   /** Column headings under which a sample file may carry this field. Case, spacing and punctuation are ignored. */
-  importHeadings: z.array(z.string().min(1)).optional(),
+  importHeadings: z.array(createLine(200).min(1)).optional(),
   provenance: Provenance,
 };
 
@@ -82,7 +79,7 @@ export type DetailSection = z.infer<typeof DetailSection>;
 export const Flag = z.strictObject({
   id: Key,
   /** As printed beside the prompt's text; empty where nothing is printed. */
-  symbol: z.string(),
+  symbol: createLine(10),
   note: Text,
   /** A prompt or standard with this flag applies only where this holds. It reads fields of the detail sections. */
   appliesWhen: Condition.optional(),
@@ -97,7 +94,7 @@ export const Prompt = z.strictObject({
   id: Key,
   text: Text,
   flags: z.array(Key),
-  guidance: Text.optional(),
+  guidance: LongText.optional(),
 });
 export type Prompt = z.infer<typeof Prompt>;
 
@@ -189,7 +186,7 @@ export const RatingRules = z.strictObject({
   overallBands: z.strictObject({ value: z.array(OverallBand).min(2), provenance: Provenance }),
   /** When a panel may consider moving a rating. Never automatic. */
   discretion: z.strictObject({
-    withinPercentagePoints: z.int().nonnegative(),
+    withinPercentagePoints: z.int().nonnegative().max(100),
     oneCaseWouldChange: z.boolean(),
     casesOrFewer: z.int().nonnegative(),
     provenance: Provenance,
@@ -218,10 +215,22 @@ export type RatingRules = z.infer<typeof RatingRules>;
 export const Framework = z.strictObject({
   v: z.literal(1),
   id: Key,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three whole numbers with dots, such as 1.0.0'),
+  version: z
+    .string()
+    .regex(
+      /^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/,
+      'three whole numbers of at most six digits with dots, such as 1.0.0',
+    ),
   title: Text,
-  publisher: z.string().min(1),
-  attribution: z.strictObject({ statement: Text, licence: z.string().min(1), licenceUrl: z.url() }),
+  publisher: createLine(200).min(1),
+  attribution: z.strictObject({
+    statement: Text,
+    licence: createLine(200).min(1),
+    licenceUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .refine((text) => !hasHiddenCharacters(text), 'Holds a hidden character. Type it again'),
+  }),
   /** Which fields hold what every list and header shows. */
   roles: z.strictObject({ cohort: Key, riskOfSeriousHarm: Key }),
   flags: z.array(Flag),

@@ -4,6 +4,8 @@ import type { Path } from './framework-fault.ts';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
+type Root = { file: Json; standIns: number };
+
 /** More than the deepest chain of a missing object's own missing names. */
 const rounds = 12;
 
@@ -15,17 +17,17 @@ export function repairShape<Value>(
   data: Json,
   parse: (data: Json) => { readonly value: Value } | { readonly issues: readonly ShapeIssue[] },
 ): Value | null {
-  const root: { file: Json } = { file: JSON.parse(JSON.stringify(data)) };
+  const root: Root = { file: JSON.parse(JSON.stringify(data)), standIns: 0 };
   for (let round = 0; round < rounds; round++) {
     const outcome = parse(root.file);
     if ('value' in outcome) return outcome.value;
     // The last first: an item put into a list must not move those that stand after it.
-    for (const { path, issue } of outcome.issues.toReversed()) repair(root, path, issue, round);
+    for (const { path, issue } of outcome.issues.toReversed()) repair(root, path, issue);
   }
   return null;
 }
 
-function repair(root: { file: Json }, path: Path, issue: z.core.$ZodIssue, round: number): void {
+function repair(root: Root, path: Path, issue: z.core.$ZodIssue): void {
   const { parent, name } = holderOf(root, path);
   if (parent === null) return;
   if (issue.code === 'unrecognized_keys') {
@@ -38,26 +40,30 @@ function repair(root: { file: Json }, path: Path, issue: z.core.$ZodIssue, round
     if (Array.isArray(list)) while (list.length < issue.minimum) list.push({});
     return;
   }
-  write(parent, name, standIn(issue, `stand-in-${round}-${path.join('-')}`));
+  root.standIns += 1;
+  write(parent, name, standIn(issue, name, `stand-in-${root.standIns}`));
 }
 
-function standIn(issue: z.core.$ZodIssue, unique: string): Json {
+function standIn(issue: z.core.$ZodIssue, name: string | number, unique: string): Json {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.expected === 'array') return [];
       if (issue.expected === 'object') return {};
-      if (issue.expected === 'boolean') return false;
-      if (issue.expected === 'string') return unique.replaceAll(/[^A-Za-z0-9.-]/g, '-');
+      // A field that is not required cannot have a role: that would be a fault of the stand-in alone.
+      if (issue.expected === 'boolean') return name === 'required';
+      if (issue.expected === 'string') return unique;
       return 0;
     case 'invalid_value':
       return issue.values[0] as Json;
     case 'too_small':
       return issue.origin === 'string' ? unique : Number(issue.minimum) + (issue.inclusive ? 0 : 1);
     case 'too_big':
-      return Number(issue.maximum);
+      return issue.origin === 'string'
+        ? unique.slice(-Number(issue.maximum))
+        : Number(issue.maximum);
     case 'invalid_format':
       if (issue.format === 'url') return 'https://stand-in.example/';
-      return issue.pattern?.includes('\\d') ? '0.0.0' : unique.replaceAll(/[^A-Za-z0-9.-]/g, '-');
+      return issue.pattern?.includes('\\d') ? '0.0.0' : unique;
     case 'invalid_union':
       if ('options' in issue && issue.options) return issue.options[0] as Json;
       return { field: unique, in: [unique] };

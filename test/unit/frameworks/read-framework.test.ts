@@ -2,15 +2,10 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFrameworkFile, readFramework } from '../../../shared/frameworks/read-framework.ts';
-import { hmipFramework, readSyntheticFramework } from '../../builders/frameworks.ts';
+import { faultsIn, hmipFramework, readSyntheticFramework } from '../../builders/frameworks.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/frameworks/${name}`, import.meta.url), 'utf8');
-
-const faultsIn = (data: unknown) => {
-  const outcome = readFramework(data);
-  return outcome.ok ? [] : outcome.error.map(({ path, problem }) => [path, problem]);
-};
 
 describe('reading a framework', () => {
   it('gives a good file back as it is', () => {
@@ -109,11 +104,11 @@ describe('reading a framework', () => {
 
   it('refuses a field that waits for itself', () => {
     const framework = structuredClone(readSyntheticFramework());
-    const field = framework.detailSections[0]?.groups[0]?.fields[0];
-    if (field) field.appliesWhen = { field: field.id, in: ['order'] };
+    const field = framework.detailSections[0]?.groups[0]?.fields[2];
+    if (field) field.appliesWhen = { field: field.id, in: ['y'] };
 
     expect(faultsIn(framework)).toEqual([
-      ['detailSections[0].groups[0].fields[0].appliesWhen.field', 'field-not-settled-yet'],
+      ['detailSections[0].groups[0].fields[2].appliesWhen.field', 'field-not-settled-yet'],
     ]);
   });
 
