@@ -8,6 +8,8 @@ export function SavingLine() {
   const { t } = useTranslation('app');
   const saving = useSaving();
   switch (saving.state) {
+    case 'typing':
+      return <StatusLine announced={false}>{t('saving.typing')}</StatusLine>;
     case 'saved':
       return (
         <StatusLine tone="good" announced={false}>

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useOpenCase } from '../store/store-context.tsx';
-import { createTypedText } from './typed-text.ts';
+import { createTypedText, textToShow } from './typed-text.ts';
 
 type TextBox = HTMLTextAreaElement | HTMLInputElement;
 
@@ -12,9 +12,9 @@ export type TypedTextProps<Box extends TextBox> = {
 };
 
 /**
- * Props for a text box whose words are recorded after a short pause, on leaving it, when the case is flushed
- * (lock, sign-off) and when it goes from the page. The box keeps its own text; what is recorded elsewhere, by an
- * undo for one, is shown in it unless it holds something not recorded yet.
+ * Props for a text box whose words are recorded after a short pause, while the typing goes on every few seconds, on
+ * leaving it, when the case is flushed (lock, sign-off) and when it goes from the page. The box keeps its own text;
+ * what is recorded elsewhere, by an undo for one, is shown in it unless it holds something not recorded yet.
  */
 export function useTypedText<Box extends TextBox>(
   recorded: string,
@@ -22,9 +22,12 @@ export function useTypedText<Box extends TextBox>(
 ): TypedTextProps<Box> {
   const openCase = useOpenCase();
   const box = useRef<Box>(null);
-  const latest = useRef(record);
-  latest.current = record;
-  const typed = useMemo(() => createTypedText((text) => latest.current(text)), []);
+  const latest = useRef({ record, recorded });
+  latest.current = { record, recorded };
+  const typed = useMemo(
+    () => createTypedText((text) => latest.current.record(text), openCase.startTyping),
+    [openCase],
+  );
 
   useEffect(() => {
     const stop = openCase.onFlush(typed.settle);
@@ -35,15 +38,23 @@ export function useTypedText<Box extends TextBox>(
   }, [openCase, typed]);
 
   useEffect(() => {
-    if (box.current !== null && !typed.isPending() && box.current.value !== recorded) {
-      box.current.value = recorded;
-    }
+    if (!typed.isPending()) show(box.current, recorded);
   }, [recorded, typed]);
 
   return {
     ref: box,
     defaultValue: recorded,
     onInput: () => typed.type(box.current?.value ?? ''),
-    onBlur: typed.settle,
+    onBlur: () => {
+      const waited = typed.isPending();
+      typed.settle();
+      if (!waited) show(box.current, latest.current.recorded);
+    },
   };
+}
+
+function show(box: TextBox | null, recorded: string): void {
+  if (box === null) return;
+  const text = textToShow(box.value, recorded, document.activeElement === box);
+  if (box.value !== text) box.value = text;
 }

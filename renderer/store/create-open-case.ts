@@ -5,7 +5,7 @@ import { foldBefore } from '../../shared/cases/fold.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import { changesCase } from './changes-case.ts';
-import type { OpenCase } from './open-case.ts';
+import type { OpenCase, Saving } from './open-case.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Schedule } from './schedule.ts';
 import { shareStructure } from './share-structure.ts';
@@ -39,6 +39,7 @@ export function createOpenCase(parts: OpenCaseParts): HeldCase {
   let over = false;
   const listeners = new Set<() => void>();
   const pendings = new Set<() => void>();
+  const typing = new Set<symbol>();
 
   const notify = () => {
     for (const listener of [...listeners]) listener();
@@ -84,7 +85,10 @@ export function createOpenCase(parts: OpenCaseParts): HeldCase {
   const held: HeldCase = {
     framework,
     getCase: () => kase,
-    getSaving: queue.getSaving,
+    getSaving: () => {
+      const saving = queue.getSaving();
+      return typing.size > 0 && saving.state === 'saved' ? halfTyped : saving;
+    },
     getEntries: () => entries,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -102,6 +106,14 @@ export function createOpenCase(parts: OpenCaseParts): HeldCase {
     onFlush: (pending) => {
       pendings.add(pending);
       return () => pendings.delete(pending);
+    },
+    startTyping: () => {
+      const text = Symbol('half-typed');
+      typing.add(text);
+      notify();
+      return () => {
+        if (typing.delete(text)) notify();
+      };
     },
     flush: () => {
       recordPending();
@@ -127,6 +139,9 @@ export function createOpenCase(parts: OpenCaseParts): HeldCase {
   };
   return held;
 }
+
+// One object: what is told of every change asks whether it is the same.
+const halfTyped: Saving = { state: 'typing' };
 
 /** Screens do not offer these, so asking for one is a mistake in the program. */
 function refuseOutOfPlace({ signOff }: Case, { kind }: Happening): void {

@@ -22,6 +22,8 @@ export type OpenCase = {
    * Returns the way to take it off again.
    */
   onFlush(pending: () => void): () => void;
+  /** Says that something half-typed is not recorded yet. Returns the way to say that now it is. */
+  startTyping(): () => void;
   /** Records what is half-typed and resolves when nothing waits to be saved, or when saving has failed. */
   flush(): Promise<Saving>;
   /** Flushes, then lets go of the case. */
@@ -30,6 +32,8 @@ export type OpenCase = {
 
 /** Whether what is on screen is on disk. `saved` carries the time of the last durable commit. */
 export type Saving =
+  /** All that was recorded is on disk; something half-typed is not recorded yet. */
+  | { readonly state: 'typing' }
   | { readonly state: 'saved'; readonly at: Instant | null }
   | { readonly state: 'saving'; readonly waiting: number }
   | {

@@ -30,6 +30,20 @@ describe('saving', () => {
     expect(new Set(machine.durabilities)).toEqual(new Set(['strict']));
   });
 
+  it('is never said to be done while something half-typed is not recorded', async () => {
+    const { openCase, note } = await openNewCase();
+    const told: string[] = [];
+    const tell = () => told.push(openCase.getSaving().state);
+    openCase.subscribe(tell);
+
+    const stop = openCase.startTyping();
+    note('a');
+    stop();
+    await openCase.flush();
+
+    expect(told).toEqual(['typing', 'saving', 'saving', 'saved']);
+  });
+
   it('writes what is recorded together in order', async () => {
     const { machine, openCase, note } = await openNewCase();
     for (const text of ['a', 'ab', 'abc', 'abcd']) note(text);

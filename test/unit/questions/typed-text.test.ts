@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createTypedText, pauseMs } from '../../../renderer/questions/typed-text.ts';
+import {
+  createTypedText,
+  longestWaitMs,
+  pauseMs,
+  textToShow,
+} from '../../../renderer/questions/typed-text.ts';
 
 describe('a text being typed', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -27,6 +32,37 @@ describe('a text being typed', () => {
     expect({ recorded, pending: typed.isPending() }).toEqual({ recorded: [], pending: true });
   });
 
+  test('is recorded every few seconds when the typing never pauses', () => {
+    const recorded: number[] = [];
+    const typed = createTypedText((text) => recorded.push(text.length));
+    const keyMs = 100;
+
+    for (let keys = 1; keys * keyMs <= 3 * longestWaitMs; keys += 1) {
+      typed.type('a'.repeat(keys));
+      vi.advanceTimersByTime(keyMs);
+    }
+
+    expect(recorded).toEqual([30, 60, 90]);
+  });
+
+  test('is said to wait from its first key until it is recorded', () => {
+    const told: string[] = [];
+    const typed = createTypedText(
+      (text) => told.push(`recorded ${text}`),
+      () => {
+        told.push('waits');
+        return () => told.push('waits no more');
+      },
+    );
+
+    typed.type('P');
+    typed.type('Pl');
+    typed.settle();
+    typed.settle();
+
+    expect(told).toEqual(['waits', 'recorded Pl', 'waits no more']);
+  });
+
   test('is recorded at once when its field is left, and not a second time by the pause', () => {
     const recorded: string[] = [];
     const typed = createTypedText((text) => recorded.push(text));
@@ -47,5 +83,17 @@ describe('a text being typed', () => {
     createTypedText((text) => recorded.push(text)).settle();
 
     expect(recorded).toEqual([]);
+  });
+});
+
+describe('a box whose text is recorded without the spaces around it', () => {
+  test('keeps the space before the next word while one types', () => {
+    expect(textToShow('Senior ', 'Senior', true)).toBe('Senior ');
+  });
+
+  test('shows what is recorded once it is left, and whatever an undo put back', () => {
+    const shown = [textToShow('Senior ', 'Senior', false), textToShow('Senior ', 'Junior', true)];
+
+    expect(shown).toEqual(['Senior', 'Junior']);
   });
 });
