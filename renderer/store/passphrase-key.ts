@@ -29,14 +29,17 @@ export type DeriveKey = (passphrase: string, kdf: PassphraseKdf) => Promise<Byte
 
 export const passphraseMinLength = 12;
 
-/** A passphrase typed on another keyboard is the same passphrase: NFKC, as NIST SP 800-63B asks. */
-export function normalisePassphrase(passphrase: string): string {
-  return passphrase.normalize('NFKC');
-}
-
-/** Characters as a person counts them: code points of the normalised passphrase. */
+/**
+ * Characters as they were typed, before normalising can make many of one, and as a person counts them: an accented
+ * letter is one however it was typed, and what cannot be seen is none. Spaces count, but not by themselves.
+ */
 export function isLongEnough(passphrase: string): boolean {
-  return [...normalisePassphrase(passphrase)].length >= passphraseMinLength;
+  const typed = [...characters.segment(passphrase)]
+    .map(({ segment }) => segment)
+    .filter((character) => !unseen.test(character));
+  const onlySpaces = typed.every((character) => character.trim() === '');
+  // Half a character cannot be encoded: every passphrase of halves would be the same one.
+  return passphrase.isWellFormed() && !onlySpaces && typed.length >= passphraseMinLength;
 }
 
 /** The key that wraps the vault's data key. */
@@ -45,10 +48,18 @@ export async function passphraseToKey(
   passphrase: string,
   kdf: PassphraseKdf,
 ): Promise<CryptoKey> {
-  const bytes = await deriveKey(normalisePassphrase(passphrase), kdf);
+  const bytes = await deriveKey(normalise(passphrase), kdf);
   try {
     return await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, keyUses);
   } finally {
     bytes.fill(0);
   }
 }
+
+/** A passphrase typed on another keyboard is the same passphrase: NFKC, as NIST SP 800-63B asks. */
+function normalise(passphrase: string): string {
+  return passphrase.normalize('NFKC');
+}
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]*$/u;

@@ -74,6 +74,13 @@ describe('a vault', () => {
   it.each([
     ['eleven characters', 'abcdefghijk'],
     ['eleven emoji, which are twenty-two code units', '🙂'.repeat(11)],
+    ['eleven accented letters, typed with combining accents', 'e\u0301'.repeat(11)],
+    ['one character that normalises to eighteen', '\ufdfa'],
+    ['twelve spaces', ' '.repeat(12)],
+    ['twelve no-break spaces', '\u00a0'.repeat(12)],
+    ['eleven letters and one that cannot be seen', 'abcdefghijk\u200b'],
+    ['twelve halves of characters', '\ud83d'.repeat(12)],
+    ['twelve letters and half a character', 'abcdefghijkl\ud83d'],
   ])('is not made with a passphrase of %s', async (_, tooShort) => {
     const machine = createMachine();
 
@@ -85,10 +92,15 @@ describe('a vault', () => {
     });
   });
 
-  it('is made with a passphrase of twelve characters', async () => {
+  it.each([
+    ['letters', 'abcdefghijkl'],
+    ['letters and spaces', 'copper oasis'],
+    ['accented letters, typed with combining accents', 'e\u0301'.repeat(12)],
+    ['Chinese', '\u94dc\u706f\u7b3c\u7eff\u6d32\u6708\u4eae\u5c71\u6cb3\u6e56\u6d77\u6811'],
+  ])('is made with a passphrase of twelve characters (%s)', async (_, twelve) => {
     const made = await createMachine()
       .keeper()
-      .create('casemark', { passphrase: 'abcdefghijkl', personName });
+      .create('casemark', { passphrase: twelve, personName });
 
     expect(made.ok).toBe(true);
   });

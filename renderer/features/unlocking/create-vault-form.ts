@@ -1,12 +1,11 @@
 import * as z from 'zod';
-
-export const minPassphraseLength = 12;
+import { isLongEnough } from '../../store/passphrase-key.ts';
 
 /** Which words each fault of the form has, in the `unlocking` words. */
 export const CreateVaultForm = z
   .strictObject({
     personName: z.string().trim().min(1, 'name-missing').max(80, 'name-too-long'),
-    passphrase: z.string().min(minPassphraseLength, 'passphrase-too-short'),
+    passphrase: z.string().refine(isLongEnough, 'passphrase-too-short'),
     again: z.string(),
     understood: z.boolean().refine((ticked) => ticked, 'not-understood'),
   })

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { passphraseMinLength } from '../../store/passphrase-key.ts';
 import type { StoreFault, Vault } from '../../store/vault.ts';
 import type { VaultKeeper } from '../../store/vault-keeper.ts';
 import { BackLink } from '../../ui/back-link.tsx';
@@ -14,11 +15,7 @@ import { PasswordInput } from '../../ui/password-input.tsx';
 import { PasswordManagerUser } from '../../ui/password-manager-user.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
-import {
-  CreateVaultForm,
-  type CreateVaultProblem,
-  minPassphraseLength,
-} from './create-vault-form.ts';
+import { CreateVaultForm, type CreateVaultProblem } from './create-vault-form.ts';
 import { PassphraseStrength } from './passphrase-strength.tsx';
 import { useFaultText } from './use-fault-text.ts';
 import { usePasswordWords } from './use-password-words.ts';
@@ -54,7 +51,7 @@ export function CreateVaultPage(props: {
 
   const problem = (field: keyof CreateVaultForm): string | undefined => {
     const message = formState.errors[field]?.message as CreateVaultProblem | undefined;
-    return message && t(`create.problem.${message}`, { count: minPassphraseLength });
+    return message && t(`create.problem.${message}`, { count: passphraseMinLength });
   };
   const problems = (['personName', 'passphrase', 'again', 'understood'] as const).flatMap(
     (fieldId) => {
@@ -87,7 +84,7 @@ export function CreateVaultPage(props: {
           {...register('passphrase')}
           id="passphrase"
           label={t('passphrase')}
-          hint={t('create.passphraseHint', { count: minPassphraseLength })}
+          hint={t('create.passphraseHint', { count: passphraseMinLength })}
           error={problem('passphrase')}
           words={words}
           aria-describedby="passphrase-strength"

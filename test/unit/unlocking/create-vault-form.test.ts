@@ -19,11 +19,13 @@ describe('the form that creates a vault', () => {
     expect(problemsOf(filled)).toEqual({});
   });
 
-  test('accepts twelve characters and refuses eleven', () => {
+  test('accepts twelve characters and refuses eleven, twelve spaces, and one that unfolds to eighteen', () => {
     const of = (passphrase: string) => problemsOf({ ...filled, passphrase, again: passphrase });
 
-    expect([of('twelve chars'), of('eleven char')]).toEqual([
+    expect([of('twelve chars'), of('eleven char'), of(' '.repeat(12)), of('\ufdfa')]).toEqual([
       {},
+      { passphrase: 'passphrase-too-short' },
+      { passphrase: 'passphrase-too-short' },
       { passphrase: 'passphrase-too-short' },
     ]);
   });
