@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrameworkFault } from '../../../shared/frameworks/framework-fault.ts';
-import { parseFrameworkFile } from '../../../shared/frameworks/read-framework.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import type { StoredFramework } from '../../store/vault.ts';
@@ -12,11 +11,12 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { FrameworkFaults } from './framework-faults.tsx';
 import { FrameworkSummary } from './framework-summary.tsx';
+import { readFrameworkFile } from './read-framework-file.ts';
 
 type Outcome =
   | { kind: 'added'; title: string }
   | { kind: 'refused'; fileName: string; faults: readonly FrameworkFault[] }
-  | { kind: 'failed'; reason: 'not-read' | 'already-there' | 'not-saved' };
+  | { kind: 'failed'; reason: 'not-read' | 'not-utf-8' | 'already-there' | 'not-saved' };
 
 /** The question sets in this vault, and the way to add one from a file. */
 export function FrameworksPage() {
@@ -34,8 +34,14 @@ export function FrameworksPage() {
     if (!opened.ok) return setOutcome({ kind: 'failed', reason: 'not-read' });
     if (opened.value === 'cancelled') return;
     const { name, bytes } = opened.value;
-    const read = parseFrameworkFile(new TextDecoder().decode(bytes));
-    if (!read.ok) return setOutcome({ kind: 'refused', fileName: name, faults: read.error });
+    const read = readFrameworkFile(bytes);
+    if (!read.ok) {
+      return setOutcome(
+        read.error === 'not-utf-8'
+          ? { kind: 'failed', reason: read.error }
+          : { kind: 'refused', fileName: name, faults: read.error },
+      );
+    }
     const added = await vault.frameworks.add(read.value);
     if (!added.ok) {
       const there = added.error.kind === 'framework-already-there';
