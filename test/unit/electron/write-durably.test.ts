@@ -58,6 +58,45 @@ test('a program killed before the rename leaves the old file whole', async () =>
   ]);
 });
 
+test('the new bytes are on the disk before they take the old file’s name, and that before it counts as saved', async () => {
+  const path = join(folder, 'sample.csv');
+  const program = `
+    import fs from 'node:fs/promises';
+    import { syncBuiltinESMExports } from 'node:module';
+    const calls = [];
+    const { open, rename } = fs;
+    fs.open = async (opened, flags) => {
+      const file = await open(opened, flags);
+      const name = opened === ${JSON.stringify(folder)} ? 'folder' : 'partial';
+      for (const call of ['writeFile', 'sync']) {
+        const real = file[call].bind(file);
+        file[call] = async (...given) => {
+          const outcome = await real(...given);
+          calls.push(name + ' ' + call);
+          return outcome;
+        };
+      }
+      return file;
+    };
+    fs.rename = async (...given) => {
+      await rename(...given);
+      calls.push('rename');
+    };
+    syncBuiltinESMExports();
+    const { writeDurably } = await import(${JSON.stringify(module)});
+    const { value } = await writeDurably(${JSON.stringify(path)}, new TextEncoder().encode('new'));
+    console.log(JSON.stringify([...calls, value]));
+  `;
+
+  expect(JSON.parse(run(program).stdout)).toEqual([
+    'partial writeFile',
+    'partial sync',
+    'rename',
+    ...(process.platform === 'win32' ? [] : ['folder sync']),
+    'saved',
+  ]);
+});
+
 const withoutRandom = (name: string) => name.replace(/-[0-9a-f]+\./, '-*.');
 
 test('a folder that is not there is said to be missing, and nothing is made', async () => {
