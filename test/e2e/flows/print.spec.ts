@@ -28,7 +28,7 @@ test('a case on paper has its marking, its reference and every answer, and nothi
   expect(paper).toContain('Open Government Licence');
   expect(paper).not.toMatch(/\b(Lock|Save as PDF|Skip to main content|Keys)\b/);
   expect(onScreen.filter((answer) => !paper.includes(answer))).toEqual([]);
-  expect(paper.match(/Judgement of 2\.\d\.\d/g)).toHaveLength(13);
+  expect(paper.match(/Judgement of 2\.\d\.\d/g)).toHaveLength(14);
 });
 
 test('every printed sheet carries the marking and the reference, and together they carry every answer', async ({
@@ -51,7 +51,7 @@ test('every printed sheet carries the marking and the reference, and together th
   const sheets = text.split('\f').filter((sheet) => sheet.trim() !== '');
   expect(sheets.length).toBeGreaterThan(3);
   expect(
-    sheets.filter((sheet) => !/OFFICIAL[^]*OFFICIAL/.test(sheet) || !sheet.includes('EX-001')),
+    sheets.filter((sheet) => !/OFFICIAL[\s\S]*OFFICIAL/.test(sheet) || !sheet.includes('EX-001')),
   ).toEqual([]);
   const words = (one: string) => one.replaceAll(/\s+/g, '');
   const printed = words(text);
