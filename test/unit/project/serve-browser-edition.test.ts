@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, get, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { type AddressInfo, connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BrowserEdition, serveBrowserEdition } from '../../../build/serve-browser-edition.ts';
@@ -39,6 +39,17 @@ describe('the browser edition', () => {
       sniffing: 'nosniff',
       page: '<!doctype html><title>Casemark</title>',
     });
+  });
+
+  it('cannot be reached from other machines', async () => {
+    const port = Number(new URL(served.address).port);
+    const reached = await Promise.all(
+      otherAddresses().map(async (host) => ({ host, isReached: await isReached(host, port) })),
+    );
+    expect({
+      itself: await isReached('127.0.0.1', port),
+      elsewhere: reached.filter(({ isReached }) => isReached),
+    }).toEqual({ itself: true, elsewhere: [] });
   });
 
   it('tells a page about a file without sending it', async () => {
@@ -81,6 +92,27 @@ describe('the browser edition', () => {
     expect(again.ok).toBe(true);
   });
 });
+
+/** Every other address of this machine. 127.0.0.2 stands for them where there is no network. */
+function otherAddresses(): readonly string[] {
+  const external = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    // One that begins so needs its interface's name to be reached.
+    .filter(({ internal, address }) => !internal && !address.startsWith('fe80'))
+    .map(({ address }) => address);
+  return ['127.0.0.2', '::1', ...external];
+}
+
+function isReached(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 2_000 });
+    const answer = (isReached: boolean) => () => {
+      socket.destroy();
+      resolve(isReached);
+    };
+    socket.on('connect', answer(true)).on('error', answer(false)).on('timeout', answer(false));
+  });
+}
 
 function askAs(address: string, host: string): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
