@@ -11,7 +11,10 @@ export type AppFrameProps = {
   children: ReactNode;
 };
 
-/** Two thin bars that stay in view around a page that scrolls; on a small viewport they scroll with it. */
+/**
+ * Two thin bars that stay in view around a page that scrolls. On a small viewport they scroll with it, but for a
+ * bottom bar with a `StatusLine`: that stays, thinner still.
+ */
 export function AppFrame({ skipText, top, bottom, children }: AppFrameProps) {
   return (
     <div className="ui-frame">

@@ -1,6 +1,7 @@
-import type { ComponentProps, Key, ReactNode } from 'react';
+import { type ComponentProps, type Key, type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
 import { SortButton, type SortDirection } from './sort-button.tsx';
+import { useOverflows } from './use-overflows.ts';
 
 export type TableColumn<Row> = {
   id: string;
@@ -31,12 +32,20 @@ export type TableProps<Row> = {
   dense?: boolean | undefined;
 };
 
+/** On a page too narrow for it the table scrolls, not the page, and only then is it a stop for Tab. */
 export function Table<Row>(props: TableProps<Row>) {
   const { id, caption, captionSize, captionHidden, columns, rows, rowKey, dense } = props;
+  const captionId = useId();
+  const [box, scrolls] = useOverflows<HTMLDivElement>();
   return (
-    <div className="ui-table">
+    <div
+      ref={box}
+      className="ui-table"
+      {...(scrolls ? { role: 'region', tabIndex: 0, 'aria-labelledby': captionId } : {})}
+    >
       <table id={id} className={classNames('govuk-table', dense && 'ui-table--dense')}>
         <caption
+          id={captionId}
           className={classNames(
             'govuk-table__caption',
             captionSize && `govuk-table__caption--${captionSize}`,

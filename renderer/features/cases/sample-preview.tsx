@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewSampleCase, Sample } from '../../../shared/cases/read-sample.ts';
 import { sampleColumns } from '../../../shared/cases/sample-columns.ts';
@@ -65,20 +65,16 @@ function CasesInFile({
   const { t } = useTranslation('cases', { keyPrefix: 'import.preview' });
   const columns = useColumns(framework, cases);
   const [showAll, setShowAll] = useState(cases.length <= rowsAtFirst);
-  const captionId = useId();
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <section className="cases-wide" aria-labelledby={captionId} tabIndex={0}>
-        <Table
-          dense
-          caption={<span id={captionId}>{t('caption')}</span>}
-          captionHidden
-          columns={columns}
-          rows={showAll ? cases : cases.slice(0, rowsAtFirst)}
-          rowKey={({ row }) => row}
-        />
-      </section>
+      <Table
+        dense
+        caption={t('caption')}
+        captionHidden
+        columns={columns}
+        rows={showAll ? cases : cases.slice(0, rowsAtFirst)}
+        rowKey={({ row }) => row}
+      />
       {showAll ? null : (
         <p className="govuk-body">
           {t('firstShown', { shown: rowsAtFirst, count: cases.length })}{' '}
