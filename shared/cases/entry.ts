@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FieldValue } from '../frameworks/condition.ts';
+import { Key as FrameworkKey } from '../frameworks/key.ts';
 import { Sha256 } from '../kernel/hash.ts';
 import { Id } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
@@ -31,7 +32,8 @@ export type PracticeExample = z.infer<typeof PracticeExample>;
 export const Author = z.strictObject({ id: Id, name: z.string().min(1) });
 export type Author = z.infer<typeof Author>;
 
-const Key = z.string().min(1);
+// Entries are folded into records by these ids: none may be a name that every object has already.
+const Key = FrameworkKey.refine((key) => !(key in Object.prototype));
 
 /** What an entry says happened. Null or an empty text takes an earlier value back. */
 export const Happening = z.discriminatedUnion('kind', [

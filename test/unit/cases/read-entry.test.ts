@@ -53,6 +53,45 @@ describe('stored entries', () => {
     });
   });
 
+  it.each(['__proto__', 'constructor', 'toString', '', 'two words', 'x'.repeat(81)])(
+    'are refused where they speak of a prompt, key question or field called “%s”',
+    (id) => {
+      const entry = specimens[0]?.entries[1];
+      const happenings = [
+        { kind: 'field-set', fieldId: id, value: 'x' },
+        { kind: 'answered', promptId: id, answer: 'yes' },
+        { kind: 'noted', promptId: id, note: '' },
+        { kind: 'sourced', promptId: id, source: null },
+        { kind: 'judged', keyQuestionId: id, judgement: null },
+        { kind: 'reasoned', keyQuestionId: id, reason: '' },
+      ];
+
+      const paths = happenings.map((happening) => {
+        const read = readEntry({ ...entry, happening });
+        return read.ok || read.error.kind !== 'record-unreadable' ? 'read' : read.error.path;
+      });
+
+      expect(paths).toEqual([
+        'happening.fieldId',
+        'happening.promptId',
+        'happening.promptId',
+        'happening.promptId',
+        'happening.keyQuestionId',
+        'happening.keyQuestionId',
+      ]);
+    },
+  );
+
+  it('are refused where the facts that a case was opened with hold such a name', () => {
+    const opening = specimens[0]?.entries[0];
+    const happening = { ...opening?.happening, fields: { constructor: 'x' } };
+
+    expect(readEntry({ ...opening, happening })).toEqual({
+      ok: false,
+      error: { kind: 'record-unreadable', path: 'happening.fields.constructor' },
+    });
+  });
+
   it('are refused with the place of what is wrong, and not what stands there', () => {
     const damaged = { ...specimens[0]?.entries[0], author: { id: 'x', name: 'Alex Baker' } };
 
