@@ -44,4 +44,18 @@ export async function loadWords(): Promise<void> {
     defaultNS: 'app',
     interpolation: { escapeValue: false },
   });
+  i18next.services.formatter?.add('number', (value: number, language) =>
+    numberFormat(language ?? 'en').format(value),
+  );
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** One formatter for each language. The words library would make and keep one for every set of values it meets. */
+function numberFormat(language: string): Intl.NumberFormat {
+  const known = numberFormats.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(language);
+  numberFormats.set(language, made);
+  return made;
 }
