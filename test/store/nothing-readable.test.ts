@@ -35,6 +35,7 @@ it('leaves nothing readable in any table', async () => {
   const vault = value(
     await machine.keeper().create('casemark', { passphrase, personName: `${canary} person` }),
   );
+  value(await vault.settings.change({ lockAfterIdleMinutes: 7, keyboardShortcuts: false }));
   const synthetic = readSyntheticFramework();
   const stored = value(
     await vault.frameworks.add({ ...synthetic, title: { en: `${canary} framework` } }),
@@ -69,6 +70,8 @@ it('leaves nothing readable in any table', async () => {
     'OFFICIAL',
     'insufficient',
     'answered',
+    'lockAfterIdleMinutes',
+    'keyboardShortcuts',
   ].filter((text) => bytes.includes(text, 0, 'utf8') || bytes.includes(text, 0, 'utf16le'));
   expect({
     readable,
@@ -80,7 +83,7 @@ it('leaves nothing readable in any table', async () => {
     rows: {
       vault: 1,
       person: 1,
-      settings: 0,
+      settings: 1,
       frameworks: 1,
       inspections: 1,
       cases: 1,
