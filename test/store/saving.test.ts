@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Breakage, createMachineWithVault, passphrase, value } from '../builders/machine.ts';
-import { dumpDatabase } from '../builders/rows.ts';
+import { countedId } from '../builders/ports.ts';
+import { dumpDatabase, tamper } from '../builders/rows.ts';
 import { addCase } from '../builders/vault.ts';
 
 const prompts = ['2.2.1-a', '2.2.1-b', '2.2.1-c'];
@@ -189,6 +190,31 @@ describe('saving', () => {
     });
   });
 
+  it('has written what was half-typed by the time the vault is locked', async () => {
+    const { machine, keeper, vault, openCase } = await openNewCase();
+    openCase.onFlush(() =>
+      openCase.record({ kind: 'noted', promptId: prompts[1] ?? '', note: 'Half ty' }),
+    );
+
+    await vault.lock();
+
+    expect([keeper.hasUnsaved(), await onDisk(machine.indexedDB)]).toEqual([false, [0, 1]]);
+  });
+
+  it('is not said to be done before the disk has said so', async () => {
+    const { machine, openCase, note } = await openNewCase();
+    machine.breakDisk('silent');
+    const asked = machine.durabilities.length;
+    note('one');
+    // As long as a disk that answers would need, many times over.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+
+    expect([machine.durabilities.length - asked, openCase.getSaving()]).toEqual([
+      1,
+      { state: 'saving', waiting: 1 },
+    ]);
+  });
+
   it('locks within its patience when the disk does not answer', async () => {
     const { machine, keeper, vault, note } = await openNewCase();
     machine.breakDisk('silent');
@@ -217,5 +243,20 @@ describe('saving', () => {
     const saving = await openCase.flush();
 
     expect([saving.state, await machine.indexedDB.databases()]).toEqual(['failed', []]);
+  });
+
+  it('never says saved into another vault that was put in its place', async () => {
+    const { machine, openCase, note } = await openNewCase();
+    machine.breakDisk('no-space');
+    note('one');
+    await openCase.flush();
+    machine.mendDisk();
+    await tamper<object>(machine.indexedDB, 'vault', (rows) =>
+      rows.map((row) => ({ ...row, vaultId: countedId(99) })),
+    );
+
+    const saving = await openCase.flush();
+
+    expect([saving.state, await onDisk(machine.indexedDB)]).toEqual(['failed', [0]]);
   });
 });
