@@ -171,6 +171,23 @@ describe('a vault', () => {
       await vault.settings.change({ lockAfterIdleMinutes: 1 }),
     ]).toEqual([refused, refused, refused, refused]);
   });
+
+  it('has forgotten its keys once it is locked, though the disk has not taken everything yet', async () => {
+    const { machine, keeper, vault } = await createMachineWithVault();
+    const { inspection, caseId } = await addCase(vault);
+    const openCase = value(await vault.cases.open(caseId));
+    machine.breakDisk('quota');
+    openCase.record({ kind: 'noted', promptId: '2.1.1-a', note: 'Typed on a full disk' });
+    await vault.lock();
+
+    const refused = { ok: false, error: { kind: 'store-unavailable' } };
+    expect([
+      keeper.hasUnsaved(),
+      await vault.inspections.list(),
+      await vault.cases.list(inspection.id),
+      await vault.cases.open(caseId),
+    ]).toEqual([true, refused, refused, refused]);
+  });
 });
 
 describe('the passphrase key', () => {
