@@ -87,7 +87,7 @@ export default {
       comment: 'What ships stands without its tests and tools.',
       severity: 'error',
       from: { path: product },
-      to: { path: '^(test|build)/' },
+      to: { path: ['^(test|build)/', '^[^/]+[.]config[.]ts$'] },
     },
     {
       name: 'electron-does-not-import-renderer',

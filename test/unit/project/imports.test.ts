@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkImports } from '../../../build/check-imports.ts';
+import { checkImports, describeFaults } from '../../../build/check-imports.ts';
 import { projectRoot, tool } from '../../../build/tool.ts';
 
 const clean: Readonly<Record<string, string>> = {
@@ -27,6 +27,7 @@ const clean: Readonly<Record<string, string>> = {
   'renderer/app/routes.tsx':
     "import '../features/cases/case-list.tsx';\nimport '../features/marking/standard.tsx';\n",
   'build/start.ts': "import '../electron/files/save-file.ts';\n",
+  'one.config.ts': "import './build/start.ts';\nexport const setting = true;\n",
   'test/unit/case.test.ts':
     "import '../../shared/cases/case.ts';\nimport '../../build/start.ts';\n",
 };
@@ -140,6 +141,18 @@ const planted: readonly {
     rule: 'product-does-not-import-tests-or-build',
   },
   {
+    title: 'the product importing a setting of its tools',
+    file: 'renderer/app/planted.ts',
+    imports: '../../one.config.ts',
+    rule: 'product-does-not-import-tests-or-build',
+  },
+  {
+    title: 'a setting of the tools importing nothing that is there',
+    file: 'planted.config.ts',
+    imports: './absent.ts',
+    rule: 'resolvable',
+  },
+  {
     title: 'an import of nothing that is there',
     file: 'electron/files/planted.ts',
     imports: './absent.ts',
@@ -150,7 +163,7 @@ const planted: readonly {
 describe('the direction of imports', () => {
   it('lets a tree through in which every import points the right way', async () => {
     expect(await checkImports(createTree(clean))).toEqual({
-      moduleCount: Object.keys(clean).length,
+      moduleCount: Object.keys(clean).filter((file) => file.includes('/')).length,
       refused: [],
     });
   });
@@ -179,6 +192,41 @@ describe('the direction of imports', () => {
     });
     const { refused } = await checkImports(root);
     expect(new Set(refused.map(({ rule }) => rule))).toEqual(new Set(['no-cycles']));
+  });
+});
+
+describe('a worker', () => {
+  it.each([
+    ['./derive-key.worker.ts', []],
+    ['../features/cases/planted.worker.ts', ['workers-stand-beside-what-starts-them']],
+  ])('is started from beside it only: %s', async (address, rules) => {
+    const source = `new Worker(new URL('${address}', import.meta.url), { type: 'module' });\n`;
+    const { refused } = await checkImports(
+      createTree({ ...clean, 'renderer/store/planted.ts': source }),
+    );
+    expect(refused.map(({ rule }) => rule)).toEqual(rules);
+  });
+});
+
+describe('the check itself', () => {
+  it('fails when it could read no module, for it would find nothing wrong', async () => {
+    const unread = Object.fromEntries(
+      ['shared', 'electron', 'renderer', 'build', 'test'].map((room) => [`${room}/notes.txt`, '']),
+    );
+    expect(describeFaults(await checkImports(createTree(unread)))).toEqual([
+      'The import check read no modules at all.',
+    ]);
+  });
+
+  it('says which file imports what against which rule', () => {
+    const refused = [{ rule: 'resolvable', from: 'build/start.ts', to: './absent.ts' }];
+    expect(describeFaults({ moduleCount: 1, refused })).toEqual([
+      'resolvable: build/start.ts imports ./absent.ts',
+    ]);
+  });
+
+  it('finds nothing wrong where nothing is', () => {
+    expect(describeFaults({ moduleCount: 1, refused: [] })).toEqual([]);
   });
 });
 
