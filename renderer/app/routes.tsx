@@ -14,7 +14,8 @@ export function Routes() {
   const [router] = useState(() => createHashRouter(routes));
   useFollowLinks(router);
   useMenuChoices(router);
-  return <RouterProvider router={router} />;
+  // As a transition a page would be drawn in slices of 5 ms with frames of the old one between: a sixth later.
+  return <RouterProvider router={router} useTransitions={false} />;
 }
 
 /** While a page's code comes, for an instant. The router warns about null. */
