@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fileFault } from '../../../electron/files/file-fault.ts';
-import { readWhole } from '../../../electron/files/read-whole.ts';
 import { writeDurably } from '../../../electron/files/write-durably.ts';
 
 let folder: string;
@@ -156,19 +155,4 @@ test.each([
 
 test('what is not a failure of a file is not taken for one', () => {
   expect(() => fileFault(new TypeError('a mistake of ours'))).toThrow('a mistake of ours');
-});
-
-test('a file at the limit is read whole; one byte more is refused', async () => {
-  await writeFile(join(folder, 'small.csv'), 'abc');
-  await writeFile(join(folder, 'large.csv'), 'abcd');
-
-  expect([
-    await readWhole(join(folder, 'small.csv'), 3),
-    await readWhole(join(folder, 'large.csv'), 3),
-    await readWhole(join(folder, 'none.csv'), 3),
-  ]).toEqual([
-    { ok: true, value: bytes('abc') },
-    { ok: false, error: { kind: 'file-too-large', limitBytes: 3 } },
-    { ok: false, error: { kind: 'file-not-found' } },
-  ]);
 });
