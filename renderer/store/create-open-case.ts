@@ -10,7 +10,7 @@ import { createSaveQueue } from './save-queue.ts';
 import type { Schedule } from './schedule.ts';
 import { shareStructure } from './share-structure.ts';
 
-export type OpenCaseParts = {
+type OpenCaseParts = {
   readonly framework: Framework;
   readonly chain: Chain;
   readonly author: Author;

@@ -1,6 +1,6 @@
 import { type Schedule, scheduleByTimer } from './schedule.ts';
 
-export type IdleWatch = {
+type IdleWatch = {
   /** Where keys and pointers are heard: the window. */
   readonly target: EventTarget;
   /** Asked each time, so that a changed setting counts at once. */

@@ -1,7 +1,7 @@
 import { nativeVersion } from './vault-database.ts';
 import { readVaultRecord, type VaultRecord } from './vault-record.ts';
 
-export type Peek =
+type Peek =
   | { readonly presence: 'present'; readonly record: VaultRecord }
   | { readonly presence: 'absent' | 'from-a-newer-release' | 'unreadable' };
 

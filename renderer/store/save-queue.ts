@@ -13,7 +13,7 @@ export type SaveQueue<Item> = {
   stop(): readonly Item[];
 };
 
-export type SaveQueueParts<Item> = {
+type SaveQueueParts<Item> = {
   /** Commits everything that waits, in one transaction. It may be given the same items again after a failure. */
   readonly write: (items: readonly Item[]) => Promise<void>;
   readonly now: () => Instant;

@@ -18,11 +18,6 @@ export class RecordDamaged extends Error {
   }
 }
 
-/** A place without its vault, for a message: opaque ids only. */
-export function nameOfPlace({ table, recordId, seq }: Place): string {
-  return `${table}/${recordId}/${seq}`;
-}
-
 /** AES-256-GCM under a fresh random 96-bit nonce, which stands before the ciphertext. */
 export async function seal(key: CryptoKey, place: Place, value: unknown): Promise<Bytes> {
   const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
@@ -106,4 +101,9 @@ function join(nonce: Bytes, ciphertext: ArrayBuffer): Bytes {
 
 function split(sealed: Bytes): { nonce: Bytes; ciphertext: Bytes } {
   return { nonce: sealed.subarray(0, nonceBytes), ciphertext: sealed.subarray(nonceBytes) };
+}
+
+/** A place without its vault, for a message: opaque ids only. */
+function nameOfPlace({ table, recordId, seq }: Place): string {
+  return `${table}/${recordId}/${seq}`;
 }

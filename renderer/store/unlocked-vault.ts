@@ -10,7 +10,7 @@ import { openInspections } from './vault-inspections.ts';
 import { openPerson } from './vault-person.ts';
 import { openSettings } from './vault-settings.ts';
 
-export type VaultParts = {
+type VaultParts = {
   readonly store: UnlockedStore;
   readonly ports: Ports;
   readonly schedule: Schedule;

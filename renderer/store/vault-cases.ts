@@ -16,7 +16,7 @@ import type { UnlockedStore } from './unlocked-store.ts';
 import type { CaseFault, DuplicateReference, StoreFault, Vault } from './vault.ts';
 import { readInspection } from './vault-inspections.ts';
 
-export type VaultCases = Vault['cases'] & {
+type VaultCases = Vault['cases'] & {
   /**
    * Records what is half-typed, gives saving a moment, and stops. What may not be on disk then is handed back,
    * sealed: committing it later needs no key.
@@ -24,7 +24,7 @@ export type VaultCases = Vault['cases'] & {
   letGo(): Promise<readonly RowsToPut[]>;
 };
 
-export type VaultCasesParts = {
+type VaultCasesParts = {
   readonly store: UnlockedStore;
   readonly frameworks: Vault['frameworks'];
   readonly author: Author;

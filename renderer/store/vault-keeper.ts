@@ -38,7 +38,7 @@ export type VaultKeeper = {
 };
 
 /** What the keeper is given of the browser. */
-export type KeeperParts = {
+type KeeperParts = {
   readonly indexedDb: IndexedDb;
   readonly locks: Locks;
   readonly deriveKey: DeriveKey;

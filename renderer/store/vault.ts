@@ -95,7 +95,7 @@ export type DuplicateReference = {
   readonly kind: 'duplicate-case-reference';
   readonly index: number;
 };
-export type FrameworkRefused = { readonly kind: 'framework-already-there' };
+type FrameworkRefused = { readonly kind: 'framework-already-there' };
 export type CaseFault =
   | { readonly kind: 'case-absent' }
   | { readonly kind: 'chain-broken'; readonly seq: number }

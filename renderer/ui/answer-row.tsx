@@ -5,7 +5,7 @@ import { keptNowhere } from './kept-nowhere.ts';
 
 export type AnswerOption = { value: string; label: ReactNode };
 
-export type AnswerRowProps = {
+type AnswerRowProps = {
   /** The fieldset's id; each radio's is `${id}-${value}`. */
   id: string;
   name: string;

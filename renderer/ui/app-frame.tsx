@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SkipLink } from './skip-link.tsx';
 
-export type AppFrameProps = {
+type AppFrameProps = {
   /** The words of the link to the main content. */
   skipText: ReactNode;
   /** A `Bar`, in view at the top of every page. */

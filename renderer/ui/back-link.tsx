@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 
-export type BackLinkProps = ComponentProps<'a'> & { href: string };
+type BackLinkProps = ComponentProps<'a'> & { href: string };
 
 export function BackLink({ className, ...rest }: BackLinkProps) {
   return <a {...rest} className={classNames('govuk-back-link', className)} />;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type BarProps = { start?: ReactNode; end?: ReactNode };
+type BarProps = { start?: ReactNode; end?: ReactNode };
 
 /** One thin line: facts from the left, actions at the right. Each child of a slot stands apart. */
 export function Bar({ start, end }: BarProps) {

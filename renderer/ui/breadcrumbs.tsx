@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-export type Breadcrumb = { text: ReactNode; href?: string | undefined };
-export type BreadcrumbsProps = { label: string; items: readonly Breadcrumb[] };
+type Breadcrumb = { text: ReactNode; href?: string | undefined };
+type BreadcrumbsProps = { label: string; items: readonly Breadcrumb[] };
 
 export function Breadcrumbs({ label, items }: BreadcrumbsProps) {
   return (

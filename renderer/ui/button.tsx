@@ -8,7 +8,7 @@ type Look = {
 };
 
 /** With `href` it is a link that looks like a button; without, a button whose type is "button" unless said. */
-export type ButtonProps =
+type ButtonProps =
   | (Look & ComponentProps<'button'> & { href?: undefined })
   | (Look & ComponentProps<'a'> & { href: string });
 

@@ -12,7 +12,7 @@ import { Fieldset, type QuestionProps } from './fieldset.tsx';
 import { Hint } from './hint.tsx';
 import { keptNowhere } from './kept-nowhere.ts';
 
-export type CheckboxItem = {
+type CheckboxItem = {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
@@ -25,7 +25,7 @@ export type CheckboxItem = {
   divider?: ReactNode;
 };
 
-export type CheckboxesProps = QuestionProps & {
+type CheckboxesProps = QuestionProps & {
   name: string;
   /** The first checkbox's id; the name unless said. */
   id?: string | undefined;

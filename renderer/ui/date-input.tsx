@@ -3,7 +3,7 @@ import { isThere } from './field.tsx';
 import { Fieldset, type QuestionProps } from './fieldset.tsx';
 import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 
-export type DateInputPart = ControlProps<'input'> & {
+type DateInputPart = ControlProps<'input'> & {
   name: string;
   label: string;
   width: 2 | 4;
@@ -11,7 +11,7 @@ export type DateInputPart = ControlProps<'input'> & {
   hasError?: boolean | undefined;
 };
 
-export type DateInputProps = QuestionProps & {
+type DateInputProps = QuestionProps & {
   /** The hint's and the error's ids start with it. */
   id: string;
   /** Day, month and year, in the order they are written. */

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-export type DetailsProps = ComponentProps<'details'> & {
+type DetailsProps = ComponentProps<'details'> & {
   summary: ReactNode;
   /** Less room around it, for use among rows. */
   dense?: boolean | undefined;

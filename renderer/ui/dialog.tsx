@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
-export type DialogProps = {
+type DialogProps = {
   open: boolean;
   /** Asked for by Esc, or by the close button when there is one. */
   onClose: () => void;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useUiWords } from './ui-words.tsx';
 
-export type ErrorMessageProps = { id?: string | undefined; children: ReactNode };
+type ErrorMessageProps = { id?: string | undefined; children: ReactNode };
 
 export function ErrorMessage({ id, children }: ErrorMessageProps) {
   const { errorPrefix } = useUiWords();

@@ -14,7 +14,7 @@ export type FieldProps = {
   error?: ReactNode;
 };
 
-export type FieldFrameProps = FieldProps & {
+type FieldFrameProps = FieldProps & {
   id: string;
   className?: string | undefined;
   children: ReactNode;

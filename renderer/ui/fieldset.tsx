@@ -16,7 +16,7 @@ export type QuestionProps = {
   error?: ReactNode;
 };
 
-export type FieldsetProps = QuestionProps &
+type FieldsetProps = QuestionProps &
   Omit<ComponentProps<'fieldset'>, 'id'> & {
     /** The hint's and the error's ids start with it. Not on the element: it is the first field's id. */
     idPrefix: string;

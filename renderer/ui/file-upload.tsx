@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import { describedBy, Field, type FieldProps } from './field.tsx';
 import { keptNowhere } from './kept-nowhere.ts';
 
-export type FileUploadWords = {
+type FileUploadWords = {
   choose: string;
   orDrop: string;
   noFile: string;
@@ -11,7 +11,7 @@ export type FileUploadWords = {
   filesChosen: (count: number) => string;
 };
 
-export type FileUploadProps = FieldProps & {
+type FileUploadProps = FieldProps & {
   id: string;
   name?: string | undefined;
   words: FileUploadWords;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type FilterBarProps = {
+type FilterBarProps = {
   /** The name of the search landmark. */
   label: string;
   /** How much the filters leave, read out as it changes. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-export type FormGroupProps = {
+type FormGroupProps = {
   hasError?: boolean | undefined;
   className?: string | undefined;
   children: ReactNode;

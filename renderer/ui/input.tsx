@@ -4,7 +4,7 @@ import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
 import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 import { useFieldId } from './use-field-id.ts';
 
-export type InputProps = FieldProps &
+type InputProps = FieldProps &
   Omit<ControlProps<'input'>, 'width' | 'prefix'> & {
     /** Room for this many characters; without it the input is as wide as its column. */
     width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined;

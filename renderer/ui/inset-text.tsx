@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-export type InsetTextProps = {
+type InsetTextProps = {
   id?: string | undefined;
   dense?: boolean | undefined;
   children: ReactNode;

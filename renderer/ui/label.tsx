@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 
 export type QuestionSize = 's' | 'm' | 'l' | 'xl';
 
-export type LabelProps = {
+type LabelProps = {
   htmlFor: string;
   size?: QuestionSize | undefined;
   hidden?: boolean | undefined;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { classNames } from './class-names.ts';
 
-export type NotificationBannerProps = {
+type NotificationBannerProps = {
   /** "Important", "Success" */
   title: ReactNode;
   /** One line said large; `children` follow it. */

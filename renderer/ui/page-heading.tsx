@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 
-export type PageHeadingProps = {
+type PageHeadingProps = {
   id?: string | undefined;
   children: ReactNode;
   /** Smaller words above the heading, part of it. */

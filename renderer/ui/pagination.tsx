@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-export type PaginationLink = {
+type PaginationLink = {
   href: string;
   /** "Previous", "Next" */
   text: ReactNode;
@@ -9,11 +9,11 @@ export type PaginationLink = {
   label?: ReactNode;
 };
 
-export type PaginationPage =
+type PaginationPage =
   | { number: number; href: string; label: string; current?: boolean | undefined }
   | { ellipsisAfter: number };
 
-export type PaginationProps = {
+type PaginationProps = {
   /** The name of the landmark. */
   label: string;
   previous?: PaginationLink | undefined;

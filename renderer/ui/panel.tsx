@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-export type PanelProps = {
+type PanelProps = {
   title: ReactNode;
   headingLevel?: 1 | 2 | undefined;
   children?: ReactNode;

@@ -15,7 +15,7 @@ export type PasswordWords = {
   hidden: string;
 };
 
-export type PasswordInputProps = FieldProps &
+type PasswordInputProps = FieldProps &
   Omit<ControlProps<'input'>, 'type' | 'width'> & { words: PasswordWords };
 
 /**

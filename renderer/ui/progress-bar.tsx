@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
 
-export type ProgressBarProps = {
+type ProgressBarProps = {
   label: ReactNode;
   labelHidden?: boolean | undefined;
   value: number;

@@ -11,7 +11,7 @@ import { Fieldset, type QuestionProps } from './fieldset.tsx';
 import { Hint } from './hint.tsx';
 import { keptNowhere } from './kept-nowhere.ts';
 
-export type RadioItem = {
+type RadioItem = {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
@@ -22,7 +22,7 @@ export type RadioItem = {
   divider?: ReactNode;
 };
 
-export type RadiosProps = QuestionProps & {
+type RadiosProps = QuestionProps & {
   name: string;
   /** The first radio's id; the name unless said. */
   id?: string | undefined;

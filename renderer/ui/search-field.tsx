@@ -5,7 +5,7 @@ import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 import { Label } from './label.tsx';
 import { useFieldId } from './use-field-id.ts';
 
-export type SearchFieldProps = Omit<ControlProps<'input'>, 'type'> & {
+type SearchFieldProps = Omit<ControlProps<'input'>, 'type'> & {
   label: ReactNode;
   labelHidden?: boolean | undefined;
 };

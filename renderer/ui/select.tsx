@@ -3,9 +3,9 @@ import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
 import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 import { useFieldId } from './use-field-id.ts';
 
-export type SelectOption = { value: string; label: string; disabled?: boolean | undefined };
+type SelectOption = { value: string; label: string; disabled?: boolean | undefined };
 
-export type SelectProps = FieldProps &
+type SelectProps = FieldProps &
   ControlProps<'select'> & {
     options: readonly SelectOption[];
     /** For filter bars: smaller, in one line. */

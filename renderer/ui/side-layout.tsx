@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type SideLayoutProps = {
+type SideLayoutProps = {
   /** A `SideNavigation`, or facts: at the left on a wide window, above on a narrow one. */
   side: ReactNode;
   children: ReactNode;

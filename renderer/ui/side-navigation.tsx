@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Mark, type MarkShape } from './mark.tsx';
 
-export type SideNavigationItem = {
+type SideNavigationItem = {
   href: string;
   text: ReactNode;
   current?: boolean | undefined;
@@ -12,7 +12,7 @@ export type SideNavigationItem = {
   detail?: ReactNode;
 };
 
-export type SideNavigationProps = {
+type SideNavigationProps = {
   /** The name of the landmark. */
   label: string;
   heading?: ReactNode;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { focusField } from './focus-field.ts';
 
-export type SkipLinkProps = { children: ReactNode; targetId?: string | undefined };
+type SkipLinkProps = { children: ReactNode; targetId?: string | undefined };
 
 export function SkipLink({ children, targetId = 'main-content' }: SkipLinkProps) {
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type SortDirection = 'ascending' | 'descending';
 
-export type SortButtonProps = {
+type SortButtonProps = {
   direction: SortDirection | undefined;
   onClick: () => void;
   children: ReactNode;

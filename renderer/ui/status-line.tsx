@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Mark, type MarkShape } from './mark.tsx';
 
-export type StatusTone = 'neutral' | 'good' | 'busy' | 'bad';
+type StatusTone = 'neutral' | 'good' | 'busy' | 'bad';
 
-export type StatusLineProps = {
+type StatusLineProps = {
   tone?: StatusTone | undefined;
   /** False for a line that changes too often to be read out each time. */
   announced?: boolean | undefined;

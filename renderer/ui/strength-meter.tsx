@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type StrengthMeterProps = {
+type StrengthMeterProps = {
   id?: string | undefined;
   /** What is measured: "Strength". */
   label: ReactNode;

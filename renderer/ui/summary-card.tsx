@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Action, ActionLink } from './action-link.tsx';
 
-export type SummaryCardProps = {
+type SummaryCardProps = {
   id?: string | undefined;
   title: string;
   headingLevel?: 2 | 3 | 4 | undefined;

@@ -10,7 +10,7 @@ export type SummaryRow = {
   actions?: readonly Action[] | undefined;
 };
 
-export type SummaryListProps = {
+type SummaryListProps = {
   rows: readonly SummaryRow[];
   noBorder?: boolean | undefined;
   dense?: boolean | undefined;

@@ -14,9 +14,9 @@ export type TableColumn<Row> = {
   className?: string | undefined;
 };
 
-export type TableSort = { columnId: string; direction: SortDirection };
+type TableSort = { columnId: string; direction: SortDirection };
 
-export type TableProps<Row> = {
+type TableProps<Row> = {
   id?: string | undefined;
   caption: ReactNode;
   captionSize?: 's' | 'm' | 'l' | undefined;

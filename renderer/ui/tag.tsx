@@ -12,7 +12,7 @@ export type TagColour =
   | 'yellow'
   | 'grey';
 
-export type TagProps = {
+type TagProps = {
   colour?: TagColour | undefined;
   dense?: boolean | undefined;
   children: ReactNode;

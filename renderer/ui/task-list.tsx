@@ -12,7 +12,7 @@ export type Task = {
   cannotStartYet?: boolean | undefined;
 };
 
-export type TaskListProps = { tasks: readonly Task[] };
+type TaskListProps = { tasks: readonly Task[] };
 
 export function TaskList({ tasks }: TaskListProps) {
   const prefix = useId();

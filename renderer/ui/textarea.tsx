@@ -3,7 +3,7 @@ import { describedBy, Field, type FieldProps, isThere } from './field.tsx';
 import { type ControlProps, keptNowhere } from './kept-nowhere.ts';
 import { useFieldId } from './use-field-id.ts';
 
-export type TextareaProps = FieldProps &
+type TextareaProps = FieldProps &
   ControlProps<'textarea'> & {
     /** Smaller text and margins, for notes among rows. */
     dense?: boolean | undefined;

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { keptNowhere } from './kept-nowhere.ts';
 
-export type Chip = { value: string; label: ReactNode };
+type Chip = { value: string; label: ReactNode };
 
-export type ToggleChipsProps = {
+type ToggleChipsProps = {
   id?: string | undefined;
   name: string;
   legend: ReactNode;

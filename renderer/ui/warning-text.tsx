@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { useUiWords } from './ui-words.tsx';
 
-export type WarningTextProps = {
+type WarningTextProps = {
   id?: string | undefined;
   dense?: boolean | undefined;
   children: ReactNode;
