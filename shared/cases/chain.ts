@@ -50,7 +50,7 @@ export function nextEntry(
   };
 }
 
-/** The first entry that does not fit, by its place from 0, and what is wrong with it. */
+/** Where a chain breaks, by the place of an entry from 0, and what is wrong there. `readChain` says which entry it names. */
 export type ChainFault = {
   readonly index: number;
   readonly fault:
@@ -59,7 +59,10 @@ export type ChainFault = {
     | 'entry-from-a-newer-release'
     | 'entry-of-another-case'
     | 'sequence-broken'
-    /** The hash it carries is not that of the entry before. Or, at the end: not the head hash that is held. */
+    /**
+     * The hash it carries is not that of the entry before, and which of the two was changed cannot be told.
+     * Or, at the end: its own is not the head hash that is held.
+     */
     | 'hash-broken'
     /** The entries on both sides of it are whole and it is no longer what was hashed. */
     | 'content-changed'
@@ -74,12 +77,14 @@ export type Chain = { readonly entries: readonly Entry[]; readonly headHash: Sha
 /**
  * Checks that stored entries are one whole chain: shapes, one case, sequence from 0 without gap, each hash that of
  * the entry before as it is stored, opened once at the start, undo and redo acting on the nearest change, and
- * nothing changed while signed off. Names the first entry that does not fit.
+ * nothing changed while signed off. Stops at the first place where that fails.
  *
  * A change inside an entry shows in the hash that the entry after it carries. That next entry is vouched for in its
- * turn by the one after it; where it is, the changed entry itself is named. The last entry's content is vouched for
- * only by whoever holds the head hash: pass it as `headHash` to check that too. The same hash shows entries cut
- * off at the end.
+ * turn by the one after it; where it is, the changed entry itself is named (`content-changed`). So one changed entry
+ * is always named. Where the next entry is not vouched for either, two were changed, and the later of the pair that
+ * does not fit is named (`hash-broken`): a changed hash in the later looks the same as a changed content in the
+ * earlier. The last entry's content is vouched for only by whoever holds the head hash: pass it as `headHash` to
+ * check that too. The same hash shows entries cut off at the end.
  */
 export function readChain(
   stored: readonly unknown[],

@@ -35,6 +35,38 @@ describe('a chain of entries', () => {
     );
   });
 
+  it('names the later of two neighbours that were both changed: nothing whole vouches for either', () => {
+    fc.assert(
+      fc.property(chains, fc.nat(), (entries, at) => {
+        const index = at % (entries.length - 1);
+        const changed = entries.map((entry, i) =>
+          i === index || i === index + 1 ? { ...entry, at: '2020-01-01T00:00:00.000Z' } : entry,
+        );
+
+        const result = verifyChain(changed, headHash(entries));
+
+        expect(result).toEqual({ ok: false, error: { index: index + 1, fault: 'hash-broken' } });
+      }),
+    );
+  });
+
+  it('names the first of two changed entries that stand apart', () => {
+    const chain = arbitraryChain(framework, { minLength: 4, maxLength: 12 });
+    fc.assert(
+      fc.property(chain, fc.nat(), fc.nat(), (entries, one, other) => {
+        const first = one % (entries.length - 2);
+        const second = first + 2 + (other % (entries.length - first - 2));
+        const changed = entries.map((entry, i) =>
+          i === first || i === second ? { ...entry, at: '2020-01-01T00:00:00.000Z' } : entry,
+        );
+
+        const result = verifyChain(changed, headHash(entries));
+
+        expect(result).toEqual({ ok: false, error: { index: first, fault: 'content-changed' } });
+      }),
+    );
+  });
+
   it('names the place from which an entry was taken away', () => {
     fc.assert(
       fc.property(chains, fc.nat(), (entries, at) => {
