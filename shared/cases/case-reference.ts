@@ -1,14 +1,7 @@
-import * as z from 'zod';
 import { type PlainFault, plainFault } from './plain-text.ts';
 
-/** How long a case reference may be. */
+/** How long a case reference may be. It stands for a person in every list, file and pack: never a name. */
 export const caseReferenceMaxLength = 40;
-
-/** What stands for a person in every list, file and pack: never a name. */
-export const CaseReference = z
-  .string()
-  .transform(tidyCaseReference)
-  .refine((reference) => caseReferenceFault(reference) === null);
 
 export type CaseReferenceFault = 'value-missing' | PlainFault;
 

@@ -40,4 +40,4 @@ export type KeyQuestionJudgement = {
   readonly reason: string;
 };
 
-export type SignOff = { readonly name: string; readonly at: Instant; readonly seq: number };
+type SignOff = { readonly name: string; readonly at: Instant; readonly seq: number };

@@ -33,8 +33,8 @@ export function foldBefore(entries: readonly Entry[], headHash: Sha256): Case {
     ...draft,
     changedAt: last.at,
     head: { seq: last.seq, hash: headHash },
-    undoable: draft.signOff === null ? stacks.undoable : [],
-    redoable: draft.signOff === null ? stacks.redoable : [],
+    undoable: stacks.undoable,
+    redoable: stacks.redoable,
   };
 }
 

@@ -22,7 +22,7 @@ export type HistoryLine = {
   readonly undone: boolean;
 };
 
-export type HistoryTarget = {
+type HistoryTarget = {
   readonly kind:
     | 'case'
     | 'assessor'

@@ -31,12 +31,6 @@ export function missingFrom(framework: Framework, kase: Case): readonly Missing[
   return missingFromQuestions(questionsOf(framework, kase));
 }
 
-export function missingFromQuestions(questions: readonly Question[]): readonly Missing[] {
-  return questions.flatMap(({ sectionId, lacks }) =>
-    lacks.map(({ kind, anchor, id }) => ({ sectionId, anchor, kind, id })),
-  );
-}
-
 /** Odd patterns that no reason explains yet, in the order of the pages. */
 export function warningsFrom(framework: Framework, kase: Case): readonly Warning[] {
   const { standards } = applicability(framework, kase.fields);
@@ -70,6 +64,12 @@ export function nextUnanswered(
   const { sectionId, anchor } =
     missing.find((one) => (order.get(one.anchor) ?? -1) > from) ?? first;
   return { sectionId, anchor };
+}
+
+function missingFromQuestions(questions: readonly Question[]): readonly Missing[] {
+  return questions.flatMap(({ sectionId, lacks }) =>
+    lacks.map(({ kind, anchor, id }) => ({ sectionId, anchor, kind, id })),
+  );
 }
 
 /** A place that is no question's own (a heading, an empty section) counts as just before its section's questions. */

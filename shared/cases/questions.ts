@@ -31,7 +31,7 @@ export type Question = {
 };
 
 /** What a question lacks. `id` is that of the field, prompt, key question, example or contradiction. */
-export type Lack = { readonly kind: LackKind; readonly anchor: string; readonly id: string };
+type Lack = { readonly kind: LackKind; readonly anchor: string; readonly id: string };
 
 export type LackKind =
   | 'field'

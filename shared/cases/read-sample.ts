@@ -3,6 +3,7 @@ import { type FieldValue, type FieldValues, fieldsOf } from '../frameworks/condi
 import { contradictionsIn } from '../frameworks/contradictions.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { assessorMaxLength } from './assessor.ts';
 import {
   caseReferenceFault,
   caseReferenceKey,
@@ -31,8 +32,7 @@ export type NewSampleCase = {
   readonly fields: FieldValues;
 };
 
-export const sampleRowLimit = 5000;
-export const assessorMaxLength = 80;
+const sampleRowLimit = 5000;
 
 /**
  * Reads the text of a sample file: all of its cases, or every fault in it and no case.

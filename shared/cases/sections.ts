@@ -66,8 +66,7 @@ function listSections(framework: Framework, kase: Case): readonly Section[] {
     ...standardsInPageOrder(framework.standards).map(({ id, name }): Section => {
       const line = { id, kind: 'standard', title: name } as const;
       if (applying.has(id)) return { ...line, ...progress(id), because: null };
-      const because =
-        inForce.hidden.find((one) => one.standardId === id && one.wholeStandard)?.because ?? null;
+      const because = inForce.hidden.find((one) => one.standardId === id)?.because ?? null;
       return { ...line, asked: 0, left: 0, status: 'does-not-apply', because };
     }),
     practiceExamplesSection(questions.get(practiceExamplesSectionId) ?? []),

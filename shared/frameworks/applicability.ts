@@ -53,7 +53,7 @@ export type ApplicableSection = Omit<DetailSection, 'groups'> & {
 };
 
 /** Prompts of one standard that one flag hides, for a line such as "3 prompts are not shown: …". */
-export type Hidden = {
+type Hidden = {
   readonly standardId: string;
   readonly flagId: string;
   readonly because: Text;

@@ -59,7 +59,7 @@ export function scoreCase(framework: Framework, kase: Case): CaseScore {
       .map(({ id, rated }) => ({
         id,
         rated,
-        because: hidden.find((one) => one.wholeStandard && one.standardId === id)?.because ?? null,
+        because: hidden.find((one) => one.standardId === id)?.because ?? null,
       })),
   };
 }

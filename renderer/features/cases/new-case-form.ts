@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assessorMaxLength } from '../../../shared/cases/assessor.ts';
 import {
   caseReferenceFault,
   caseReferenceKey,
@@ -6,7 +7,6 @@ import {
 } from '../../../shared/cases/case-reference.ts';
 import { findFieldFault, isBlank } from '../../../shared/cases/field-fault.ts';
 import { plainFault } from '../../../shared/cases/plain-text.ts';
-import { assessorMaxLength } from '../../../shared/cases/read-sample.ts';
 import { sampleColumns } from '../../../shared/cases/sample-columns.ts';
 import { applicability } from '../../../shared/frameworks/applicability.ts';
 import { FieldValue, type FieldValues, holds } from '../../../shared/frameworks/condition.ts';

@@ -1,8 +1,8 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { fieldAnchor } from '../../../shared/cases/anchors.ts';
+import { assessorMaxLength } from '../../../shared/cases/assessor.ts';
 import { caseReferenceMaxLength } from '../../../shared/cases/case-reference.ts';
-import { assessorMaxLength } from '../../../shared/cases/read-sample.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { useFieldFaultText } from '../../questions/use-field-fault-text.ts';
 import type { SummarisedError } from '../../ui/error-summary.tsx';

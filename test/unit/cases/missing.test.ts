@@ -5,7 +5,6 @@ import {
   missingFrom,
   nextUnanswered,
   type Place,
-  warningsFrom,
 } from '../../../shared/cases/missing.ts';
 import { answerEverything } from '../../builders/answer-everything.ts';
 import { buildCase } from '../../builders/case.ts';
@@ -163,34 +162,6 @@ describe('what is missing from a case', () => {
     ]);
 
     expect(missingFrom(framework, kase).map(brief)).toEqual(['A reason-A1']);
-  });
-});
-
-describe('an odd pattern', () => {
-  const odd: readonly Happening[] = [
-    { kind: 'answered', promptId: 'A1.1', answer: 'no' },
-    { kind: 'answered', promptId: 'A1.2', answer: 'not-applicable' },
-  ];
-
-  it('asks for a reason and is in the way of nothing', () => {
-    const kase = marked(odd);
-
-    expect({
-      warnings: warningsFrom(framework, kase),
-      missing: missingFrom(framework, kase),
-    }).toEqual({
-      warnings: [{ sectionId: 'A', anchor: 'reason-A1', kind: 'all-no-but-sufficient', id: 'A1' }],
-      missing: [],
-    });
-  });
-
-  it('is not asked about again once it has a reason', () => {
-    const kase = marked([
-      ...odd,
-      { kind: 'reasoned', keyQuestionId: 'A1', reason: 'Seen in interview' },
-    ]);
-
-    expect(warningsFrom(framework, kase)).toEqual([]);
   });
 });
 

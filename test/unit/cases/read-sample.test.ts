@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSample } from '../../../shared/cases/read-sample.ts';
-import { sampleColumns, sampleTemplate } from '../../../shared/cases/sample-columns.ts';
 import type { SampleFault, SampleProblem } from '../../../shared/cases/sample-fault.ts';
 import { hmipFramework, readSyntheticFramework } from '../../builders/frameworks.ts';
 
@@ -140,6 +139,11 @@ describe('a sample file', () => {
       { code: 'value-looks-like-a-formula' },
     ],
     ['that the inspection has', 'snp-014 ', { code: 'reference-already-there' }],
+    [
+      'that the inspection has, in wide letters',
+      'ＳＮＰ-０１４',
+      { code: 'reference-already-there' },
+    ],
   ])('is refused for a case reference %s', (_, reference, problem) => {
     expect(faultsOf([head, row(reference)].join('\n'))).toEqual([
       fault(2, 'case ref', reference, problem),
@@ -231,35 +235,6 @@ describe('a fact that decides what is asked', () => {
       ok: false,
       error: [fault(3, 'Victim', '', { code: 'value-missing' })],
     });
-  });
-});
-
-describe('the template of a sample', () => {
-  it('has every column that can be brought, in one line', () => {
-    expect(sampleTemplate(framework)).toBe(
-      'Case reference,Sentence type,Risk of serious harm,Unpaid work only,Court report,Sex,Ethnicity,Disability,MAPPA,IOM,Assessor\r\n',
-    );
-  });
-
-  it('is read back when rows are filled in under it with the labels on screen', () => {
-    const cells = sampleColumns(framework).map(({ values }) =>
-      values === null ? 'Any text' : `"${values[0]?.en}"`,
-    );
-    const sample = readSample(`${sampleTemplate(framework)}${cells.join(',')}\r\n`, framework);
-
-    expect(sample.ok && sample.value.ignoredColumns).toEqual([]);
-  });
-
-  it('needs the case reference, what every list shows, and the facts that decide what is asked', () => {
-    const needed = sampleColumns(framework).filter((column) => column.needed);
-
-    expect(needed.map(({ heading }) => heading)).toEqual([
-      'Case reference',
-      'Sentence type',
-      'Risk of serious harm',
-      'Unpaid work only',
-      'Court report',
-    ]);
   });
 });
 

@@ -156,6 +156,41 @@ describe('what applies in a case', () => {
     expect(applicability(synthetic, fields).fieldsInForce).toEqual({ route: 'remand' });
   });
 
+  it('keeps the value of a field that no longer applies from bringing prompts back', () => {
+    const [remand, victim, ...flags] = synthetic.flags;
+    if (remand === undefined || victim === undefined) throw new Error('the framework has flags');
+    const appliesWhen = { field: 'victim-consulted', in: ['y'] };
+    const framework = { ...synthetic, flags: [remand, { ...victim, appliesWhen }, ...flags] };
+    const consulted = { route: 'order', 'victim-known': 'y', 'victim-consulted': 'y' };
+
+    const inForce = [consulted, { ...consulted, 'victim-known': 'n' }].map((fields) =>
+      applicability(framework, fields).isPromptInForce('C2.1'),
+    );
+
+    expect(inForce).toEqual([true, false]);
+  });
+
+  it('allows “not applicable” at every prompt of a standard whose flag allows it', () => {
+    const { standards } = applicability(synthetic, { route: 'remand' });
+    const prompts = standards
+      .filter(({ id }) => id === 'D' || id === 'E')
+      .flatMap(({ keyQuestions }) => keyQuestions.flatMap((one) => one.prompts));
+
+    expect(
+      prompts.filter(({ allowsNotApplicable }) => allowsNotApplicable).map(({ id }) => id),
+    ).toEqual(['E1.1', 'E1.2']);
+  });
+
+  it('leaves out a group of prompts of which none applies', () => {
+    const groupIds = ['remand', 'order'].map((route) =>
+      applicability(synthetic, { route }).standards.flatMap(({ promptGroups }) =>
+        promptGroups.map(({ id }) => id),
+      ),
+    );
+
+    expect(groupIds).toEqual([['D.leaving'], []]);
+  });
+
   it('judges a key question even when each of its prompts is hidden', () => {
     const outcome = applicability(synthetic, { route: 'order', 'victim-known': 'n' });
     const care = outcome.standards.find(({ id }) => id === 'C');

@@ -87,6 +87,29 @@ describe('the score of a case', () => {
     });
   });
 
+  it('has rated standards first, and the reason of each that does not apply', () => {
+    const [remand, victim, ...flags] = framework.flags;
+    const [a, b, c, d, e, f, g] = framework.standards;
+    if (!remand || !victim || !a || !b || !c || !d || !e || !f || !g) throw new Error('too few');
+    const because = { en: 'the victim was not consulted' };
+    const appliesWhen = { field: 'victim-consulted', in: ['y'] };
+    const unratedFirst = {
+      ...framework,
+      flags: [remand, { ...victim, appliesWhen, hiddenBecause: because }, ...flags],
+      standards: [g, { ...b, rated: false, flags: ['victim'] }, a, c, d, e, f],
+    };
+
+    const score = scoreCase(unratedFirst, buildCase(unratedFirst, { fields }));
+
+    expect([score.standards.map(({ id }) => id), score.notApplicable]).toEqual([
+      ['A', 'C', 'D', 'F', 'G'],
+      [
+        { id: 'E', rated: true, because: remand.hiddenBecause },
+        { id: 'B', rated: false, because },
+      ],
+    ]);
+  });
+
   it.each([framework, hmipFramework])('is what its schema says ($id)', (one) => {
     const kase = buildCase(one, { happenings: answerEverything(one) });
     const score = scoreCase(one, kase);
