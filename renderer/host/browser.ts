@@ -1,4 +1,4 @@
-import { openFileLimitBytes, type WantedFile } from '../../shared/ipc/file.ts';
+import { fileLimitBytes, type WantedFile } from '../../shared/ipc/file.ts';
 import type { Version } from '../../shared/ipc/version.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Host } from './host.ts';
@@ -17,8 +17,8 @@ export function createBrowserHost(window: Window, appVersion: string): Host {
     async openFile(wanted) {
       const file = await pickFile(window.document, wanted);
       if (file === undefined) return ok('cancelled');
-      if (file.size > openFileLimitBytes) {
-        return err({ kind: 'file-too-large', limitBytes: openFileLimitBytes });
+      if (file.size > fileLimitBytes) {
+        return err({ kind: 'file-too-large', limitBytes: fileLimitBytes });
       }
       try {
         return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });

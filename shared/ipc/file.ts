@@ -1,18 +1,16 @@
 import * as z from 'zod';
+import { FileName } from './file-name.ts';
 
-/** The largest file that the app reads whole: a sample or a framework is a thousandth of this. */
-export const openFileLimitBytes = 64 * 1024 * 1024;
+/** The largest file that is read or written whole: a sample or a framework is a thousandth of this. */
+export const fileLimitBytes = 64 * 1024 * 1024;
 
-const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const Bytes = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.length <= fileLimitBytes,
+);
 
 /** A file offered to the person, who chooses where it goes. */
 export const FileToSave = z.strictObject({
-  suggestedName: z
-    .string()
-    .min(1)
-    .max(200)
-    // A name only: a separator would let the page steer the dialog to another folder.
-    .regex(/^[^/\\\p{Cc}]+$/u),
+  suggestedName: FileName,
   mediaType: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
   bytes: Bytes,
 });
@@ -20,7 +18,11 @@ export type FileToSave = z.infer<typeof FileToSave>;
 
 /** Which files the person may choose from: extensions without the dot, such as `csv`. */
 export const WantedFile = z.strictObject({
-  extensions: z.array(z.string().regex(/^[a-z0-9]+$/)).readonly(),
+  extensions: z
+    .array(z.string().regex(/^[a-z0-9]{1,16}$/))
+    .min(1)
+    .max(16)
+    .readonly(),
 });
 export type WantedFile = z.infer<typeof WantedFile>;
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import {
   type FileFault,
   type FileToSave,
-  openFileLimitBytes,
+  fileLimitBytes,
   type WantedFile,
 } from '../../../shared/ipc/file.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -36,7 +36,7 @@ export function createFileHandlers({
     async 'file:open'(wanted: WantedFile) {
       const path = await dialogs.choosePathToOpen(wanted);
       if (path === undefined) return ok('cancelled');
-      const bytes = await read(path, openFileLimitBytes);
+      const bytes = await read(path, fileLimitBytes);
       return bytes.ok ? ok({ name: basename(path), bytes: bytes.value }) : bytes;
     },
   };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { dispatch, type Handlers } from '../../../electron/ipc/dispatch.ts';
 import { channels, events } from '../../../shared/ipc/channels.ts';
 import { contract, eventContract } from '../../../shared/ipc/contract.ts';
+import { fileLimitBytes } from '../../../shared/ipc/file.ts';
 
 const handlers: Handlers = {
   'app:version': () => ({ app: '1.2.3' }),
@@ -66,7 +67,10 @@ test.each([
   ['file:save', { ...sample, mediaType: 'text' }],
   ['file:save', { ...sample, bytes: [1, 2, 3] }],
   ['file:save', { ...sample, bytes: 'text' }],
+  ['file:save', { ...sample, bytes: new Uint8Array(fileLimitBytes + 1) }],
   ['file:open', { extensions: ['*'] }],
+  ['file:open', { extensions: [] }],
+  ['file:open', { extensions: Array(17).fill('csv') }],
   ['file:open', { extensions: ['csv'], path: '/etc' }],
   ['file:open', null],
   ['page:save-as-pdf', { suggestedName: 'a/b.pdf' }],
