@@ -7,6 +7,7 @@ import { serve } from './ipc/serve.ts';
 import { tell } from './ipc/tell.ts';
 import { menuTemplate } from './menu/menu-template.ts';
 import { appPage, registerAppScheme, serveApp } from './security/app-protocol.ts';
+import { denyDownloads } from './security/deny-downloads.ts';
 import { denyPermissions } from './security/deny-permissions.ts';
 import { lockNavigation } from './security/lock-navigation.ts';
 import { refuseNetwork } from './security/refuse-network.ts';
@@ -39,6 +40,7 @@ function start(): void {
 
 function lockDown(ownPage: URL, isDevelopment: boolean): void {
   denyPermissions(session.defaultSession, ownPage);
+  denyDownloads(session.defaultSession);
   session.defaultSession.setSpellCheckerEnabled(false);
   // The development server reloads the page through a web socket of its own.
   if (isDevelopment) return;

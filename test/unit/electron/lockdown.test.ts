@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Session, WebContents, WindowOpenHandlerResponse } from 'electron';
 import { describe, expect, test } from 'vitest';
+import { denyDownloads } from '../../../electron/security/deny-downloads.ts';
 import { denyPermissions } from '../../../electron/security/deny-permissions.ts';
 import { lockNavigation } from '../../../electron/security/lock-navigation.ts';
 import { refuseNetwork } from '../../../electron/security/refuse-network.ts';
@@ -152,4 +153,18 @@ test.each([
   );
 
   expect(answer).toEqual({ cancel: isRefused });
+});
+
+test('nothing is downloaded', () => {
+  const session = new EventEmitter();
+  denyDownloads(session as unknown as Session);
+  let isPrevented = false;
+
+  session.emit('will-download', {
+    preventDefault: () => {
+      isPrevented = true;
+    },
+  });
+
+  expect(isPrevented).toBe(true);
 });
