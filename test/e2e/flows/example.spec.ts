@@ -12,7 +12,7 @@ test('one button shows an example inspection of twelve cases in every state of p
   const list = await openExample(page);
 
   await expect(list.counts).toContainText(
-    '12 cases · 3 signed off · 7 in progress · 2 not started',
+    '12 cases · 3 signed off · 1 ready to sign off · 5 in progress · 1 reopened · 2 not started',
   );
   const cells = (column: number) =>
     page.locator(`.cases-table tbody tr > :nth-child(${column})`).allTextContents();

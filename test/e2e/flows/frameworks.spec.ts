@@ -17,10 +17,11 @@ const faultyPath = 'test/fixtures/frameworks/faulty.json';
 const syntheticTitle = 'Fictional youth panel standards 2030';
 
 /** A remand case: of the 30 prompts, all but the two about a known victim apply. */
-const plan = planCase(
-  readSyntheticFramework(),
-  { route: 'remand', concern: 'raised' },
-  {
+const plan = planCase({
+  framework: readSyntheticFramework(),
+  assessor: 'GH',
+  facts: { route: 'remand', concern: 'raised' },
+  fields: {
     needs: ['health', 'housing'],
     age: '16',
     area: 'Cwm Example',
@@ -29,8 +30,8 @@ const plan = planCase(
     hopeful: 'y',
     'hopeful-because': ['people'],
   },
-  { changedName: 'Sioned', narrative: 'A tutor came each week.' },
-);
+  example: { changedName: 'Sioned', narrative: 'A tutor came each week.' },
+});
 
 test('a framework added from a file is marked, signed off and printed with no change of code', async ({
   app,
@@ -49,6 +50,7 @@ test('a framework added from a file is marked, signed off and printed with no ch
   const adding = await list.chooseAdd();
   await adding.add({
     reference: 'YP-1',
+    assessor: plan.assessor,
     facts: { 'Which route is this case on?': 'Remand', 'What is the level of concern?': 'Raised' },
   });
   const address = page.url();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { openExample } from '../pages/known-example.ts';
 import { expect, test } from '../support/app-test.ts';
 
@@ -17,13 +18,7 @@ test('a case on paper has its marking, its reference and every answer, and nothi
 
   const paper = await page.locator('body').innerText();
 
-  expect(
-    await page.evaluate(() =>
-      ['--printing-marking', '--printing-reference'].map((margin) =>
-        getComputedStyle(document.documentElement).getPropertyValue(margin),
-      ),
-    ),
-  ).toEqual(['"OFFICIAL"', '"EX-001"']);
+  await expect.poll(() => sheetMargins(page)).toEqual(['"OFFICIAL"', '"EX-001"']);
   expect(paper).toMatch(/fingerprint [0-9a-f]{16}/);
   expect(paper).toContain('Open Government Licence');
   expect(paper).not.toMatch(/\b(Lock|Save as PDF|Skip to main content|Keys)\b/);
@@ -40,6 +35,7 @@ test('every printed sheet carries the marking and the reference, and together th
   await tasks.openPrint('EX-001');
   const answers = await page.locator('article :is(dt, dd)').allInnerTexts();
 
+  await expect.poll(() => sheetMargins(page)).toEqual(['"OFFICIAL"', '"EX-001"']);
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
 
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
@@ -57,6 +53,15 @@ test('every printed sheet carries the marking and the reference, and together th
   const printed = words(text);
   expect(answers.filter((answer) => !printed.includes(words(answer)))).toEqual([]);
 });
+
+/** What every sheet has in its margins: in a style sheet, and so in no element of the page. */
+function sheetMargins(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    ['--printing-marking', '--printing-reference'].map((margin) =>
+      getComputedStyle(document.documentElement).getPropertyValue(margin),
+    ),
+  );
+}
 
 async function textOfPdf(pdf: Buffer): Promise<string | null> {
   const folder = await mkdtemp(join(tmpdir(), 'casemark-pdf-'));

@@ -72,16 +72,16 @@ test('a signed-off case can be read and not changed, until it is reopened with a
     {
       when: expect.stringMatching(/^\d+ \w+ \d{4} \d\d:\d\d:\d\d$/),
       who: 'Alex Example',
-      what: 'Reopened',
+      what: 'Reopened: The sentence plan came to light',
       from: '–',
-      to: 'The sentence plan came to light',
+      to: '–',
     },
     {
       when: expect.stringMatching(/^\d+ \w+ \d{4} \d\d:\d\d:\d\d$/),
       who: 'Alex Example',
-      what: 'Signed off',
+      what: 'Signed off as Sam Signatory',
       from: '–',
-      to: 'Sam Signatory',
+      to: '–',
     },
   ]);
 });

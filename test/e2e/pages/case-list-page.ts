@@ -11,13 +11,13 @@ export class CaseListPage {
   }
 
   readonly page: Page;
-  /** "40 cases · 2 signed off · 0 in progress · 38 not started" */
+  /** "40 cases · 2 signed off · 38 not started" */
   readonly counts: Locator;
   readonly search: Locator;
 
   private constructor(page: Page) {
     this.page = page;
-    this.counts = page.getByText(/^\d+ cases? · \d+ signed off/);
+    this.counts = page.getByText(/^\d+ cases? · \d+ /);
     this.search = page.getByLabel('Search case or assessor');
   }
 

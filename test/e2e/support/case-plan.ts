@@ -6,6 +6,7 @@ import type { Framework } from '../../../shared/frameworks/framework.ts';
 /** Everything that one inspector records in one case, made before any of it is typed. */
 export type CasePlan = {
   readonly framework: Framework;
+  readonly assessor: string;
   /** What the sample brought, by field. */
   readonly facts: FieldValues;
   /** What is answered on the details pages and beside 2.6, by field. */
@@ -44,12 +45,13 @@ export type PlannedStop =
  * A different answer, source and note wherever that can be, so that no two that were swapped would read the same.
  * Every third prompt has a note of its own; every judgement that needs a reason has one.
  */
-export function planCase(
-  framework: Framework,
-  facts: FieldValues,
-  fields: FieldValues,
-  example: CasePlan['example'],
-): CasePlan {
+export function planCase({
+  framework,
+  assessor,
+  facts,
+  fields,
+  example,
+}: Omit<CasePlan, 'standards'>): CasePlan {
   const { standards } = applicability(framework, { ...facts, ...fields });
   let count = 0;
   let judgements = 0;
@@ -74,6 +76,7 @@ export function planCase(
   };
   return {
     framework,
+    assessor,
     facts,
     fields,
     example,

@@ -11,11 +11,14 @@ export function plannedPrint(plan: CasePlan): Readonly<Record<string, readonly P
   const { detailSections } = applicability(plan.framework, values);
   return {
     ...Object.fromEntries(
-      detailSections.map(({ title, groups }) => [
+      detailSections.map(({ title, groups }, index): [string, readonly PrintedRow[]] => [
         title.en,
-        groups.flatMap(({ fields }) =>
-          fields.map((field): PrintedRow => [field.label.en, inWords(field, values[field.id])]),
-        ),
+        [
+          ...(index === 0 ? [['Assessor', plan.assessor] satisfies PrintedRow] : []),
+          ...groups.flatMap(({ fields }) =>
+            fields.map((field): PrintedRow => [field.label.en, inWords(field, values[field.id])]),
+          ),
+        ],
       ]),
     ),
     ...Object.fromEntries(
@@ -64,7 +67,11 @@ function patternWords(yes: number, no: number, notApplicable: number): readonly 
   return words.length === 0 ? [] : [words.join(' · ')];
 }
 
-const sources = { 'case-record': 'Case record', interview: 'Interview', both: 'Both' };
+const sources = {
+  'case-record': 'Case record',
+  interview: 'Interview',
+  both: 'Case record and interview',
+};
 const judgements = {
   sufficient: 'Sufficient',
   insufficient: 'Insufficient',

@@ -2,9 +2,10 @@ import { hmipFramework } from '../../builders/frameworks.ts';
 import { type CasePlan, planCase } from './case-plan.ts';
 
 /** SNP-002 of the sample: community, with a court report. 63 of the 66 prompts apply. */
-export const communityCase: CasePlan = planCase(
-  hmipFramework,
-  {
+export const communityCase: CasePlan = planCase({
+  framework: hmipFramework,
+  assessor: 'CD',
+  facts: {
     cohort: 'community',
     rosh: 'high',
     gender: 'male',
@@ -15,7 +16,7 @@ export const communityCase: CasePlan = planCase(
     mappa: 'no',
     iom: 'no',
   },
-  {
+  fields: {
     'substance-misuse': 'yes',
     'drug-misuse': 'yes',
     'alcohol-misuse': 'no',
@@ -42,13 +43,17 @@ export const communityCase: CasePlan = planCase(
     'ete-at-start': 'unemployed',
     'ete-at-inspection': 'part-time',
   },
-  { changedName: 'Rhys', narrative: 'The practitioner met Rhys at the foodbank each week.' },
-);
+  example: {
+    changedName: 'Rhys',
+    narrative: 'The practitioner met Rhys at the foodbank each week.',
+  },
+});
 
 /** SNP-031 of the sample: post-release, no court report. The nine prompts of 2.1 do not apply, so 57 of 66 do. */
-export const postReleaseCase: CasePlan = planCase(
-  hmipFramework,
-  {
+export const postReleaseCase: CasePlan = planCase({
+  framework: hmipFramework,
+  assessor: 'AB',
+  facts: {
     cohort: 'post-release',
     rosh: 'very-high',
     gender: 'male',
@@ -59,7 +64,7 @@ export const postReleaseCase: CasePlan = planCase(
     mappa: 'yes',
     iom: 'yes',
   },
-  {
+  fields: {
     'substance-misuse': 'no',
     'harm-factors': ['none'],
     'desistance-factors': ['accommodation', 'mental-health'],
@@ -75,5 +80,8 @@ export const postReleaseCase: CasePlan = planCase(
     'ete-at-start': 'not-available',
     'ete-at-inspection': 'full-time',
   },
-  { changedName: 'Cerys', narrative: 'Three agencies agreed one plan with Cerys before release.' },
-);
+  example: {
+    changedName: 'Cerys',
+    narrative: 'Three agencies agreed one plan with Cerys before release.',
+  },
+});
