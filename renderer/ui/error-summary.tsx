@@ -20,6 +20,8 @@ export type ErrorSummaryProps = {
   attempt?: number | undefined;
   /** For a long list: smaller words, closer lines. */
   dense?: boolean | undefined;
+  /** False where the page focuses the one field that is wrong; the summary is read out all the same. */
+  focusOnArrival?: boolean | undefined;
 };
 
 /**
@@ -27,13 +29,13 @@ export type ErrorSummaryProps = {
  * give `shouldFocusError: false`, or the first field takes the focus back.
  */
 export function ErrorSummary(props: ErrorSummaryProps) {
-  const { title, errors, description, attempt, dense } = props;
+  const { title, errors, description, attempt, dense, focusOnArrival = true } = props;
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to focus again
   useEffect(() => {
-    if (!shown || box.current === null) return;
+    if (!shown || !focusOnArrival || box.current === null) return;
     box.current.focus({ preventScroll: true });
     // A long list would otherwise push what stands above it, the page's heading for one, out of view.
     const { top } = box.current.getBoundingClientRect();

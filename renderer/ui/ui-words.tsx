@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 
 /** The few words that components speak by themselves; the app gives them once, in its language. */
 export type UiWords = {
-  /** Read out before each error message: "Error:". */
+  /** Read out before each error message, and before the title of a page with errors: "Error:". */
   errorPrefix: string;
   /** Read out before each warning text: "Warning". */
   warningPrefix: string;

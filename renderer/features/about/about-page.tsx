@@ -29,7 +29,9 @@ export function AboutPage() {
         rows={[
           { id: 'version', key: t('version'), value: version?.app ?? '' },
           { id: 'edition', key: t('edition'), value: t(`editions.${host.edition}`) },
-          { id: 'engine', key: t('engine'), value: version?.chromium ?? t('unknown') },
+          ...(version?.chromium === undefined
+            ? []
+            : [{ id: 'engine', key: t('engine'), value: version.chromium }]),
           { id: 'licence', key: t('licence'), value: t('licenceText') },
         ]}
       />

@@ -17,7 +17,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import './cases.scss';
-import { FrameworkAbsent } from './framework-absent.tsx';
+import { FrameworkAbsentPage } from './framework-absent.tsx';
 import { InspectionUnavailable } from './inspection-unavailable.tsx';
 import { NewCaseFields } from './new-case-fields.tsx';
 import { earlyFields, formToNewCase, type NewCaseForm, newCaseFormFor } from './new-case-form.ts';
@@ -29,7 +29,6 @@ export function AddCasePage() {
   const { t } = useTranslation('cases', { keyPrefix: 'add' });
   const vault = useVault();
   const loaded = useInspectionWithCases(inspectionId);
-  usePageTitle(t('title'));
   if (loaded.state !== 'loaded' || loaded.value === null) {
     return <InspectionUnavailable loaded={loaded} />;
   }
@@ -45,10 +44,7 @@ export function AddCasePage() {
         ]}
       />
       {stored === undefined ? (
-        <>
-          <PageHeading>{t('title')}</PageHeading>
-          <FrameworkAbsent framework={inspection.framework} />
-        </>
+        <FrameworkAbsentPage title={t('title')} framework={inspection.framework} />
       ) : (
         <CaseForm {...loaded.value} framework={stored.framework} />
       )}
@@ -85,6 +81,11 @@ function CaseForm({
   });
   const errors = useNewCaseErrors(form, framework, fields);
   const { submitCount, isSubmitting } = form.formState;
+  const summary =
+    refused === null
+      ? errors.summary
+      : [{ text: t('notAdded', { reason: domain(`storeFault.${refused.kind}`) }) }];
+  usePageTitle(t('title'), summary.length > 0);
 
   const forgetLast = () => {
     setRefused(null);
@@ -112,15 +113,7 @@ function CaseForm({
 
   return (
     <>
-      <ErrorSummary
-        title={t('error')}
-        attempt={submitCount}
-        errors={
-          refused === null
-            ? errors.summary
-            : [{ text: t('notAdded', { reason: domain(`storeFault.${refused.kind}`) }) }]
-        }
-      />
+      <ErrorSummary title={t('error')} attempt={submitCount} errors={summary} />
       <PageHeading>{t('title')}</PageHeading>
       <StatusLine tone={lastAdded === null ? 'neutral' : 'good'}>
         {lastAdded === null ? null : t('added', { reference: lastAdded })}

@@ -22,9 +22,7 @@ import { WhatNextLink } from './what-next-link.tsx';
 /** The cases of one inspection, and what to do next among them. */
 export function CaseListPage() {
   const { inspectionId = '' } = useParams();
-  const { t } = useTranslation('cases', { keyPrefix: 'list' });
   const loaded = useInspectionWithCases(inspectionId);
-  usePageTitle(t('title'));
   if (loaded.state !== 'loaded' || loaded.value === null) {
     return <InspectionUnavailable loaded={loaded} />;
   }
@@ -34,6 +32,7 @@ export function CaseListPage() {
 function Cases({ inspection, summaries }: InspectionWithCases) {
   const { t } = useTranslation('cases', { keyPrefix: 'list' });
   const vault = useVault();
+  usePageTitle(t('title'));
   const added = useAddedCount();
   const framework = vault.frameworks.byHash(inspection.framework.hash)?.framework;
   const damaged = vault.cases.damaged(inspection.id);

@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import './cases.scss';
-import { FrameworkAbsent } from './framework-absent.tsx';
+import { FrameworkAbsentPage } from './framework-absent.tsx';
 import { InspectionUnavailable } from './inspection-unavailable.tsx';
 import { SampleChooser } from './sample-chooser.tsx';
 import { SamplePreview } from './sample-preview.tsx';
@@ -23,7 +23,6 @@ export function ImportSamplePage() {
   const { t } = useTranslation('cases', { keyPrefix: 'import' });
   const vault = useVault();
   const loaded = useInspectionWithCases(inspectionId);
-  usePageTitle(t('title'));
   if (loaded.state !== 'loaded' || loaded.value === null) {
     return <InspectionUnavailable loaded={loaded} />;
   }
@@ -39,10 +38,7 @@ export function ImportSamplePage() {
         ]}
       />
       {stored === undefined ? (
-        <>
-          <PageHeading>{t('title')}</PageHeading>
-          <FrameworkAbsent framework={inspection.framework} />
-        </>
+        <FrameworkAbsentPage title={t('title')} framework={inspection.framework} />
       ) : (
         <Steps held={loaded.value} framework={stored.framework} />
       )}
@@ -54,6 +50,7 @@ function Steps({ held, framework }: { held: InspectionWithCases; framework: Fram
   const { t } = useTranslation('cases', { keyPrefix: 'import' });
   const { step, read, add, startAgain } = useSampleImport(held, framework);
   const errors = useErrors(step);
+  usePageTitle(t(titles[step.at]), errors.length > 0);
   const cancelHref = `#/inspections/${held.inspection.id}`;
   return (
     <>

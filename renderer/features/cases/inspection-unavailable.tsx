@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectionWithCases, Loaded } from '../../store/use-inspections.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
 
 /** In place of a page whose inspection is still being read, could not be read, or is not there. */
@@ -8,6 +9,7 @@ export function InspectionUnavailable({ loaded }: { loaded: Loaded<InspectionWit
   const { t } = useTranslation('cases', { keyPrefix: 'list' });
   const { t: domain } = useTranslation('domain');
   const { t: app } = useTranslation('app');
+  usePageTitle(t(loaded.state === 'loaded' ? 'absent.title' : 'title'));
   if (loaded.state === 'loading') {
     return (
       <p className="govuk-body" role="status">

@@ -31,6 +31,7 @@ export function useNewCaseErrors(
   fields: readonly EarlyField[],
 ): NewCaseErrors {
   const { t } = useTranslation('cases', { keyPrefix: 'add.problem' });
+  const { t: domain } = useTranslation('domain');
   const text = useFrameworkText();
   const faultText = useFieldFaultText();
   const { errors } = form.formState;
@@ -62,11 +63,17 @@ export function useNewCaseErrors(
   if (caseReference !== undefined) summary.push({ fieldId: 'caseReference', text: caseReference });
   if (assessor !== undefined) summary.push({ fieldId: 'assessor', text: assessor });
   for (const [index, { field }] of fields.entries()) {
-    const problem = errors.values?.[index] === undefined ? undefined : at(index);
+    const message = errors.values?.[index]?.message;
+    const problem = message === undefined ? undefined : at(index);
     if (problem === undefined) continue;
+    const question = text(field.label);
     summary.push({
       fieldId: fieldAnchor(field.id),
-      text: t('inSummary', { question: text(field.label), problem }),
+      // The words that the check before signing off has for the same blank.
+      text:
+        message === 'value-missing'
+          ? domain('missing.field', { question })
+          : t('inSummary', { question, problem }),
     });
   }
   return { caseReference, assessor, at, summary };

@@ -63,10 +63,7 @@ export function FrameworkSummary({ stored }: { stored: StoredFramework }) {
             {
               id: 'source',
               header: t('source'),
-              cell: ({ provenance }) =>
-                provenance.confirmed
-                  ? provenance.source
-                  : `${provenance.source} ${provenance.reason}`,
+              cell: ({ provenance }) => <Origin provenance={provenance} />,
             },
           ]}
           rows={rulesOf(framework)}
@@ -75,6 +72,16 @@ export function FrameworkSummary({ stored }: { stored: StoredFramework }) {
         />
       </Details>
     </section>
+  );
+}
+
+/** The reason is a sentence of its own, and sources end without a stop. */
+function Origin({ provenance }: { provenance: Provenance }) {
+  return (
+    <>
+      <div>{provenance.source}</div>
+      {provenance.confirmed ? null : <div>{provenance.reason}</div>}
+    </>
   );
 }
 

@@ -5,11 +5,12 @@ import { useHost } from '../../host/host-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import type { StoredFramework } from '../../store/vault.ts';
 import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
-import { FrameworkFaults } from './framework-faults.tsx';
+import { FrameworkFaults, faultTableId } from './framework-faults.tsx';
 import { FrameworkSummary } from './framework-summary.tsx';
 import { readFrameworkFile } from './read-framework-file.ts';
 
@@ -26,7 +27,16 @@ export function FrameworksPage() {
   const vault = useVault();
   const [frameworks, setFrameworks] = useState<readonly StoredFramework[]>(vault.frameworks.list());
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  usePageTitle(t('title'));
+  const refused = outcome?.kind === 'refused' ? outcome : null;
+  // A fault of the whole file, such as that it is no JSON, stands nowhere in it.
+  const placed = refused?.faults.filter(({ path }) => path !== '') ?? [];
+  const errors =
+    outcome?.kind === 'failed'
+      ? [{ text: t(`failed.${outcome.reason}`) }]
+      : placed.length > 0
+        ? [{ text: t('seeFaults'), fieldId: faultTableId }]
+        : (refused?.faults.map(({ message }) => ({ text: message })) ?? []);
+  usePageTitle(t('title'), errors.length > 0);
 
   const add = async () => {
     setOutcome(null);
@@ -60,18 +70,21 @@ export function FrameworksPage() {
           heading={t('added', { title: outcome.title })}
         />
       ) : null}
-      {outcome?.kind === 'refused' ? (
-        <FrameworkFaults fileName={outcome.fileName} faults={outcome.faults} />
-      ) : null}
-      {outcome?.kind === 'failed' ? (
-        <FrameworkFaults
-          fileName=""
-          faults={[{ path: '', problem: outcome.reason, message: t(`failed.${outcome.reason}`) }]}
-        />
-      ) : null}
+      <ErrorSummary
+        title={t('problem')}
+        description={
+          placed.length > 0
+            ? t('refused', { fileName: refused?.fileName, count: placed.length })
+            : undefined
+        }
+        errors={errors}
+      />
       <PageHeading>{t('title')}</PageHeading>
       <p className="govuk-body">{t('body')}</p>
       <Button onClick={() => void add()}>{t('add')}</Button>
+      {refused === null || placed.length === 0 ? null : (
+        <FrameworkFaults fileName={refused.fileName} faults={placed} />
+      )}
       {frameworks.map((stored) => (
         <FrameworkSummary key={stored.hash} stored={stored} />
       ))}

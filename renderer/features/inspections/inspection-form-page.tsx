@@ -41,7 +41,6 @@ export function InspectionFormPage(props: InspectionFormPageProps) {
     shouldFocusError: false,
     defaultValues: props.defaultValues,
   });
-  usePageTitle(words('title'));
 
   const submit = handleSubmit(async (form) => setRefused(await props.submit(form)));
 
@@ -52,21 +51,18 @@ export function InspectionFormPage(props: InspectionFormPageProps) {
     const message = problem(errors[fieldId]);
     return message === undefined ? [] : [{ fieldId, text: message }];
   });
+  const summary =
+    refused !== null && summarised.length === 0
+      ? [{ text: words('refused', { reason: domain(`storeFault.${refused.kind}`) }) }]
+      : summarised;
+  usePageTitle(words('title'), summary.length > 0);
   const dateError = errors.day ?? errors.month ?? errors.year;
   const wholeDate = dateError?.message === 'date-not-real';
 
   return (
     <>
       <Breadcrumbs label={t('breadcrumbs')} items={[back]} />
-      <ErrorSummary
-        title={t('error')}
-        errors={
-          refused !== null && summarised.length === 0
-            ? [{ text: words('refused', { reason: domain(`storeFault.${refused.kind}`) }) }]
-            : summarised
-        }
-        attempt={submitCount}
-      />
+      <ErrorSummary title={t('error')} errors={summary} attempt={submitCount} />
       <PageHeading>{words('title')}</PageHeading>
       <form onSubmit={submit} noValidate className="govuk-!-width-two-thirds">
         <Input

@@ -35,7 +35,6 @@ export function SettingsPage() {
     },
     shouldFocusError: false,
   });
-  usePageTitle(t('title'));
 
   const save = async (form: SettingsForm) => {
     setOutcome(null);
@@ -47,16 +46,14 @@ export function SettingsPage() {
   };
 
   const minutesProblem = formState.errors.minutes ? t('minutes.problem') : undefined;
+  const errors = [
+    ...(minutesProblem ? [{ text: minutesProblem, fieldId: 'minutes' }] : []),
+    ...(outcome === 'failed' ? [{ text: t('failed') }] : []),
+  ];
+  usePageTitle(t('title'), errors.length > 0);
   return (
     <>
-      <ErrorSummary
-        title={t('problem')}
-        attempt={formState.submitCount}
-        errors={[
-          ...(minutesProblem ? [{ text: minutesProblem, fieldId: 'minutes' }] : []),
-          ...(outcome === 'failed' ? [{ text: t('failed') }] : []),
-        ]}
-      />
+      <ErrorSummary title={t('problem')} attempt={formState.submitCount} errors={errors} />
       {outcome === 'saved' ? (
         <NotificationBanner success title={t('success')} heading={t('saved')} />
       ) : null}

@@ -37,7 +37,6 @@ export function CreateVaultPage(props: {
   });
   const passphrase = useWatch({ control, name: 'passphrase' });
   const understood = useWatch({ control, name: 'understood' });
-  usePageTitle(t('create.title'));
 
   const create = async (form: CreateVaultForm) => {
     setFault(null);
@@ -59,16 +58,14 @@ export function CreateVaultPage(props: {
       return text === undefined ? [] : [{ text, fieldId }];
     },
   );
+  const errors = fault === null ? problems : [...problems, { text: faultText(fault) }];
+  usePageTitle(t('create.title'), errors.length > 0);
   return (
     <>
       <BackLink href="#/" onClick={onBack}>
         {t('back')}
       </BackLink>
-      <ErrorSummary
-        title={t('problem')}
-        attempt={formState.submitCount}
-        errors={fault === null ? problems : [...problems, { text: faultText(fault) }]}
-      />
+      <ErrorSummary title={t('problem')} attempt={formState.submitCount} errors={errors} />
       <PageHeading>{t('create.title')}</PageHeading>
       <form noValidate onSubmit={handleSubmit(create)}>
         <PasswordManagerUser name={t('vaultUser')} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { examplePassphrase } from '../../store/example-vault.ts';
@@ -31,29 +31,33 @@ export function UnlockPage(props: {
   const words = usePasswordWords();
   const [fault, setFault] = useState<StoreFault | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const wrong = fault?.kind === 'wrong-passphrase' ? faultText(fault) : undefined;
+  const example = name === 'casemark-example';
   const { register, handleSubmit, formState, resetField, setFocus } = useForm<Form>({
     defaultValues: { passphrase: '' },
   });
-  usePageTitle(t('unlock.title'));
+  usePageTitle(example ? t('unlock.exampleTitle') : t('unlock.title'), fault !== null);
+
+  // The one thing to do then is to type it again.
+  useEffect(() => {
+    if (attempt > 0 && wrong !== undefined) setFocus('passphrase');
+  }, [attempt, wrong, setFocus]);
 
   const unlock = async ({ passphrase }: Form) => {
     const unlocked = await keeper.unlock(name, passphrase);
     if (unlocked.ok) return onUnlocked(unlocked.value);
     setFault(unlocked.error);
     setAttempt((tried) => tried + 1);
-    if (unlocked.error.kind === 'wrong-passphrase') {
-      resetField('passphrase');
-      setFocus('passphrase');
-    }
+    if (unlocked.error.kind === 'wrong-passphrase') resetField('passphrase');
   };
 
-  const wrong = fault?.kind === 'wrong-passphrase' ? faultText(fault) : undefined;
-  const example = name === 'casemark-example';
   return (
     <>
       <ErrorSummary
+        // The same mistake again is read out again.
+        key={attempt}
         title={t('problem')}
-        attempt={attempt}
+        focusOnArrival={wrong === undefined}
         errors={
           fault === null
             ? []

@@ -3,14 +3,25 @@ import { useTranslation } from 'react-i18next';
 import { AppFrame } from '../../ui/app-frame.tsx';
 import { Bar } from '../../ui/bar.tsx';
 
-/** Around every locked page: the name of the app, and nothing of anyone's work. */
-export function UnlockingFrame({ children }: { children: ReactNode }) {
+type UnlockingFrameProps = {
+  /** Whether there is anything here to be locked. */
+  locked: boolean;
+  children: ReactNode;
+};
+
+/** Around every page before a vault is open: the name of the app, and nothing of anyone's work. */
+export function UnlockingFrame({ locked, children }: UnlockingFrameProps) {
   const { t } = useTranslation('unlocking');
   const { t: app } = useTranslation('app');
   return (
     <AppFrame
       skipText={app('skipToContent')}
-      top={<Bar start={<strong>{app('name')}</strong>} end={<span>{t('locked')}</span>} />}
+      top={
+        <Bar
+          start={<strong>{app('name')}</strong>}
+          end={locked ? <span>{t('locked')}</span> : undefined}
+        />
+      }
       bottom={<Bar start={<span>{t('offline')}</span>} />}
     >
       <div className="govuk-grid-row">

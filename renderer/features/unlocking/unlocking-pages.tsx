@@ -35,7 +35,7 @@ export function UnlockingPages(props: {
 
   if (page === null || presence === null) {
     return (
-      <UnlockingFrame>
+      <UnlockingFrame locked={false}>
         <p className="govuk-body" role="status">
           {t('looking')}
         </p>
@@ -44,7 +44,7 @@ export function UnlockingPages(props: {
   }
   const toStart = () => setPage(pageFor(presence));
   return (
-    <UnlockingFrame key={page}>
+    <UnlockingFrame key={page} locked={page !== 'first-run' && page !== 'create'}>
       {page === 'first-run' ? (
         <FirstRunPage keeper={keeper} onCreate={() => setPage('create')} onUnlocked={onUnlocked} />
       ) : page === 'create' ? (

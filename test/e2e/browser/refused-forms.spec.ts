@@ -68,7 +68,7 @@ test('after a wrong passphrase the next one can be typed at once', async ({ app 
   await expect(page.getByRole('heading', { level: 1, name: 'Example PDU' })).toBeVisible();
 });
 
-test('a refused framework is told above the heading in two lines, its faults stand below, and the next choice takes both away', async ({
+test('a refused framework is told above the heading, its faults stand below, and the next choice takes both away', async ({
   app,
 }) => {
   const page = await app.open();
