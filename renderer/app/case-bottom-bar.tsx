@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { summariseCase } from '../../shared/cases/summarise-case.ts';
+import { Announcement } from '../features/marking/announcement.tsx';
 import { ShortcutSheet } from '../features/marking/shortcut-sheet.tsx';
 import { useCasePart, useOpenCase, useVault } from '../store/store-context.tsx';
 import { Bar } from '../ui/bar.tsx';
@@ -22,7 +23,12 @@ export function CaseBottomBar() {
   return (
     <>
       <Bar
-        start={<SavingLine />}
+        start={
+          <>
+            <SavingLine />
+            <Announcement />
+          </>
+        }
         end={
           <>
             {vault.name === 'casemark-example' ? <span>{t('example')}</span> : null}

@@ -1,3 +1,4 @@
+import './field-question.scss';
 import { memo } from 'react';
 import { fieldAnchor } from '../../shared/cases/anchors.ts';
 import { findFieldFault } from '../../shared/cases/field-fault.ts';
@@ -23,19 +24,24 @@ export const FieldQuestion = memo(function FieldQuestion({ field }: { field: Fie
   const error = fault === null ? undefined : faultText(field, fault);
   const record = (next: FieldValue) =>
     openCase.record({ kind: 'field-set', fieldId: field.id, value: next });
-  return field.kind === 'text' || field.kind === 'whole-number' ? (
-    <TypedField field={field} value={value} error={error} record={record} />
+  if (field.kind === 'text' || field.kind === 'whole-number') {
+    return <TypedField field={field} value={value} error={error} record={record} />;
+  }
+  const anchor = fieldAnchor(field.id);
+  const control = (
+    <FieldInput field={field} id={anchor} value={value} error={error} onValueChange={record} />
+  );
+  // A choice is a row by itself.
+  return field.kind === 'choice' ? (
+    control
   ) : (
-    <FieldInput
-      field={field}
-      id={fieldAnchor(field.id)}
-      value={value}
-      error={error}
-      onValueChange={record}
-    />
+    <div className="questions-field" data-stop={anchor}>
+      {control}
+    </div>
   );
 });
 
+/** The row around the box takes the focus too: the keys that walk through a page would be words in the box. */
 function TypedField(props: {
   field: Extract<Field, { kind: 'text' | 'whole-number' }>;
   value: FieldValue;
@@ -47,18 +53,29 @@ function TypedField(props: {
   const box = useTypedText<HTMLInputElement>(typeof value === 'string' ? value : '', (typed) =>
     record(typed.trim() === '' ? null : typed.trim()),
   );
+  const anchor = fieldAnchor(field.id);
+  const label = text(field.label);
   return (
-    <Input
-      {...box}
-      id={fieldAnchor(field.id)}
-      name={field.id}
-      label={text(field.label)}
-      labelSize="s"
-      hint={field.hint === undefined ? undefined : text(field.hint)}
-      error={error}
-      width={field.kind === 'whole-number' ? 4 : 20}
-      inputMode={field.kind === 'whole-number' ? 'numeric' : 'text'}
-    />
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset around a single box would be read out as two questions
+    <div
+      className="questions-field"
+      data-stop={anchor}
+      role="group"
+      aria-label={label}
+      tabIndex={-1}
+    >
+      <Input
+        {...box}
+        id={anchor}
+        name={field.id}
+        label={label}
+        labelSize="s"
+        hint={field.hint === undefined ? undefined : text(field.hint)}
+        error={error}
+        width={field.kind === 'whole-number' ? 4 : 20}
+        inputMode={field.kind === 'whole-number' ? 'numeric' : 'text'}
+      />
+    </div>
   );
 }
 

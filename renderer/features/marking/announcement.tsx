@@ -1,17 +1,25 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router';
 import './announcement.scss';
 
-/** Says what a key did, or why it did nothing, to everyone: on screen and by a screen reader. */
-export function announce(text: string): void {
-  say({ text, count: said.count + 1 });
+/**
+ * Says what a key did, or why it did nothing, to everyone: on screen and by a screen reader. `page` is the path that
+ * the same key leads to, where it leads to another page.
+ */
+export function announce(text: string, page: string | null = null): void {
+  say({ text, page, count: said.count + 1 });
 }
 
 /**
- * Where announcements appear, each until the next key or click. It stays in the page, empty, so that a screen reader
- * watches it.
+ * Where announcements appear, each until the next key, click or page. It stays in the page, empty, so that a screen
+ * reader watches it.
  */
 export function Announcement() {
   const { text, count } = useSyncExternalStore(subscribe, () => said);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (said.page !== pathname) clear();
+  }, [pathname]);
   useEffect(() => {
     document.addEventListener('keydown', clear, { capture: true });
     document.addEventListener('pointerdown', clear, { capture: true });
@@ -29,9 +37,9 @@ export function Announcement() {
   );
 }
 
-type Said = { readonly text: string; readonly count: number };
+type Said = { readonly text: string; readonly page: string | null; readonly count: number };
 
-let said: Said = { text: '', count: 0 };
+let said: Said = { text: '', page: null, count: 0 };
 const listeners = new Set<() => void>();
 
 function say(next: Said): void {
@@ -40,7 +48,7 @@ function say(next: Said): void {
 }
 
 function clear(): void {
-  if (said.text !== '') say({ text: '', count: said.count });
+  if (said.text !== '') say({ ...said, text: '' });
 }
 
 function subscribe(listener: () => void): () => void {

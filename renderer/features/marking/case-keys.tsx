@@ -1,20 +1,23 @@
-import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { sectionsOf } from '../../../shared/cases/sections.ts';
+import type { ApplicableSection } from '../../../shared/frameworks/applicability.ts';
 import { sectionAddress } from '../../questions/section-address.ts';
 import { useOpenCase } from '../../store/store-context.tsx';
-import { focusQuestion } from '../../ui/use-focus-on-arrival.ts';
-import { useFrameworkText } from '../../words/use-framework-text.ts';
-import { Announcement, announce } from './announcement.tsx';
-import { changePlace } from './change-place.ts';
 import type { Command } from './keys.ts';
 import { sectionIdOf } from './section-in-address.ts';
+import { detailStopsOf } from './stops.ts';
+import { useApplicability } from './use-applicability.ts';
+import { useFirstToDo } from './use-first-to-do.ts';
+import { useMarkingKeys } from './use-marking-keys.ts';
 import { useNextUnanswered } from './use-next-unanswered.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useTakeBack } from './use-take-back.ts';
 
-/** The shortcuts that work on every page of a case, and the place where all shortcuts say what they did. */
+/** The shortcuts that work on every page of a case, and those of its pages of details. */
 export function CaseKeys() {
+  const here = sectionIdOf(useLocation().pathname);
+  const details = useApplicability().detailSections.find(({ id }) => id === here);
   const goToSection = useGoToSection();
   const goToNextUnanswered = useNextUnanswered();
   const takeBack = useTakeBack();
@@ -37,7 +40,13 @@ export function CaseKeys() {
         return false;
     }
   });
-  return <Announcement />;
+  return details === undefined ? null : <DetailKeys key={details.id} section={details} />;
+}
+
+function DetailKeys({ section }: { readonly section: ApplicableSection }) {
+  const stops = useMemo(() => detailStopsOf(section), [section]);
+  useMarkingKeys(stops, useFirstToDo(stops));
+  return null;
 }
 
 function useGoToSection(): (step: 1 | -1) => void {
@@ -54,30 +63,5 @@ function useGoToSection(): (step: 1 | -1) => void {
     const page = index === -1 ? (step === 1 ? pages[0] : undefined) : pages[index + step];
     // The address without its hash: the router adds it.
     if (page !== undefined) navigate(sectionAddress(kase.id, page).slice(1));
-  };
-}
-
-/** Undoes or redoes, says what, and goes there if it is on this page. */
-function useTakeBack(): (command: 'undo' | 'redo') => void {
-  const { t } = useTranslation('marking');
-  const text = useFrameworkText();
-  const openCase = useOpenCase();
-  return (command) => {
-    const { signOff, undoable, redoable } = openCase.getCase();
-    if (signOff !== null) return announce(t('say.signedOff'));
-    const seq = (command === 'undo' ? undoable : redoable).at(-1);
-    const entry = openCase.getEntries().find((one) => one.seq === seq);
-    const place = entry === undefined ? null : changePlace(openCase.framework, entry.happening);
-    if (place === null) {
-      return announce(t(command === 'undo' ? 'say.nothingToUndo' : 'say.nothingToRedo'));
-    }
-    // Shown before the focus goes there, so that it lands on the answer as it now stands.
-    flushSync(() => openCase[command]());
-    const where = [place.label, place.words === null ? '' : text(place.words)]
-      .filter(Boolean)
-      .join(', ');
-    const change = t(`change.${place.kind}`, { where });
-    announce(t(command === 'undo' ? 'say.undone' : 'say.redone', { change }));
-    if (place.anchor !== null) focusQuestion(place.anchor);
   };
 }

@@ -1,15 +1,22 @@
-import { fieldAnchor, judgementAnchor, promptAnchor } from '../../../shared/cases/anchors.ts';
+import {
+  exampleNameAnchor,
+  fieldAnchor,
+  judgementAnchor,
+  promptAnchor,
+} from '../../../shared/cases/anchors.ts';
+import type { Case } from '../../../shared/cases/case.ts';
 import type { Happening } from '../../../shared/cases/entry.ts';
+import { questionsOf } from '../../../shared/cases/questions.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { fieldById } from '../../../shared/frameworks/option-label.ts';
 import { promptLetter } from '../../../shared/frameworks/prompt-letter.ts';
+import { practiceExamplesSectionId } from '../../../shared/frameworks/section-ids.ts';
 import type { Text } from '../../../shared/kernel/text.ts';
 
 /** What a change was about: where it stands in its page, and what to call it. */
 export type ChangePlace = {
   readonly kind: Change['kind'];
-  /** Null for what has no question of its own, such as the assessor. */
-  readonly anchor: string | null;
+  readonly anchor: string;
   /** What comes before the words, such as a number and a letter: "2.3.1 b". */
   readonly label: string;
   readonly words: Text | null;
@@ -42,9 +49,21 @@ export function changePlace(framework: Framework, happening: Happening): ChangeP
       };
     }
     case 'assigned':
+      return { kind: happening.kind, anchor: assessorAnchor, label: '', words: null };
     case 'example-written':
+      return {
+        kind: happening.kind,
+        anchor: exampleNameAnchor(happening.example.id),
+        label: '',
+        words: null,
+      };
     case 'example-removed':
-      return { kind: happening.kind, anchor: null, label: '', words: null };
+      return {
+        kind: happening.kind,
+        anchor: exampleNameAnchor(happening.exampleId),
+        label: '',
+        words: null,
+      };
     case 'opened':
     case 'undone':
     case 'redone':
@@ -53,6 +72,33 @@ export function changePlace(framework: Framework, happening: Happening): ChangeP
       return null;
   }
 }
+
+/**
+ * The page that shows a change, and where on it. A question that the change took away leaves its page; null where
+ * neither the case as it stood nor as it stands asks it.
+ */
+export function findChange(
+  framework: Framework,
+  { before, after }: { readonly before: Case; readonly after: Case },
+  { kind, anchor }: ChangePlace,
+): { readonly sectionId: string; readonly anchor: string | null } | null {
+  if (kind === 'assigned') {
+    const [first] = framework.detailSections;
+    return first === undefined ? null : { sectionId: first.id, anchor };
+  }
+  const pageIn = (kase: Case) =>
+    questionsOf(framework, kase).find(({ anchors }) => anchors.includes(anchor))?.sectionId;
+  const now = pageIn(after);
+  if (now !== undefined) return { sectionId: now, anchor };
+  const once =
+    kind === 'example-written' || kind === 'example-removed'
+      ? practiceExamplesSectionId
+      : pageIn(before);
+  return once === undefined ? null : { sectionId: once, anchor: null };
+}
+
+/** Who marks the case stands on the first page of details, and is no question of the framework. */
+const assessorAnchor = 'assessor';
 
 function promptPlace(framework: Framework, promptId: string): Omit<ChangePlace, 'kind'> {
   const anchor = promptAnchor(promptId);

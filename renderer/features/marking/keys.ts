@@ -8,6 +8,7 @@ export type Command =
   | 'answer-yes'
   | 'answer-no'
   | 'answer-not-applicable'
+  | 'clear-answer'
   | 'evidence'
   | 'note'
   | 'leave-field'
@@ -39,6 +40,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'answer-yes', key: 'y', group: 'answer' },
   { command: 'answer-no', key: 'n', group: 'answer' },
   { command: 'answer-not-applicable', key: 'a', group: 'answer' },
+  { command: 'clear-answer', key: 'x', group: 'answer' },
   { command: 'evidence', key: 'e', group: 'answer' },
   { command: 'note', key: 'Enter', group: 'answer' },
   { command: 'leave-field', key: 'Escape', group: 'answer' },

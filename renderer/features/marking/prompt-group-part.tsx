@@ -24,8 +24,8 @@ export const PromptGroupPart = memo(function PromptGroupPart(props: PromptGroupP
         {text(heading)}
       </h2>
       {provenance.confirmed ? null : (
-        <Details dense summary={t('unconfirmed')}>
-          {provenance.reason}
+        <Details dense summary={t('notJudged')}>
+          {t('notJudgedBecause')}
         </Details>
       )}
       <PromptRows prompts={prompts} words={words} signedOff={signedOff} />

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ApplicableStandard } from '../../../shared/frameworks/applicability.ts';
@@ -18,6 +18,7 @@ import { SignedOffNotice } from './signed-off-notice.tsx';
 import { StandardProgress } from './standard-progress.tsx';
 import { stopsOf } from './stops.ts';
 import { useApplicability } from './use-applicability.ts';
+import { useFirstToDo } from './use-first-to-do.ts';
 import { useMarkingKeys } from './use-marking-keys.ts';
 import { useMarkingWords } from './use-marking-words.tsx';
 import { useNextUnanswered } from './use-next-unanswered.ts';
@@ -37,14 +38,14 @@ function MarkedStandard({ standard }: { readonly standard: ApplicableStandard })
   const words = useMarkingWords();
   const signedOff = useCasePart((kase) => kase.signOff !== null);
   const goToNextUnanswered = useNextUnanswered();
-  const page = useRef<HTMLDivElement>(null);
   const stops = useMemo(() => stopsOf(standard), [standard]);
+  const proposed = useFirstToDo(stops);
   const heading = t('heading', { number: standard.id, name: text(standard.name) });
   const arriving = useArrival();
   usePageTitle(heading);
-  useMarkingKeys(page, stops);
+  useMarkingKeys(stops, proposed);
   return (
-    <div className="marking" ref={page}>
+    <div className="marking">
       <div className="marking-head">
         <PageHeading size="m" focusOnArrival={!arriving}>
           {heading}
@@ -72,21 +73,18 @@ function MarkedStandard({ standard }: { readonly standard: ApplicableStandard })
           <h2 className="govuk-heading-s marking-part__heading" id="marking-status">
             {t('status')}
           </h2>
-          {standard.fields.map((field, index) => (
-            <div
-              key={field.id}
-              data-stop={stops[stops.length - standard.fields.length + index]?.anchor}
-            >
-              <FieldQuestion field={field} />
-            </div>
+          {standard.fields.map((field) => (
+            <FieldQuestion key={field.id} field={field} />
           ))}
         </section>
       )}
       <FlagNotes standard={standard} />
       <SectionFooter sectionId={standard.id}>
-        <Button variant="secondary" onClick={goToNextUnanswered}>
-          {t('nextUnanswered')}
-        </Button>
+        {signedOff ? null : (
+          <Button variant="secondary" onClick={goToNextUnanswered}>
+            {t('nextUnanswered')}
+          </Button>
+        )}
       </SectionFooter>
     </div>
   );

@@ -1,7 +1,12 @@
 import { fieldAnchor, judgementAnchor, promptAnchor } from '../../../shared/cases/anchors.ts';
-import type { ApplicableStandard } from '../../../shared/frameworks/applicability.ts';
+import type { Question } from '../../../shared/cases/questions.ts';
+import type {
+  ApplicableSection,
+  ApplicableStandard,
+} from '../../../shared/frameworks/applicability.ts';
+import type { Field } from '../../../shared/frameworks/framework.ts';
 
-/** A place in a standard's page that the keyboard goes to: each prompt, each judgement, each question of status. */
+/** A place in a page that the keyboard goes to: each prompt, each judgement, each detail of the case. */
 export type Stop =
   | {
       readonly kind: 'prompt';
@@ -12,7 +17,7 @@ export type Stop =
       readonly allowsNotApplicable: boolean;
     }
   | { readonly kind: 'judgement'; readonly anchor: string; readonly keyQuestionId: string }
-  | { readonly kind: 'field'; readonly anchor: string };
+  | { readonly kind: 'field'; readonly anchor: string; readonly field: Field };
 
 /** The stops of a standard from the top of its page to the bottom. */
 export function stopsOf(standard: ApplicableStandard): readonly Stop[] {
@@ -31,8 +36,21 @@ export function stopsOf(standard: ApplicableStandard): readonly Stop[] {
       { kind: 'judgement', anchor: judgementAnchor(id), keyQuestionId: id },
     ]),
     ...standard.promptGroups.flatMap(({ prompts }) => prompts.map(promptStop(null))),
-    ...standard.fields.map(({ id }): Stop => ({ kind: 'field', anchor: fieldAnchor(id) })),
+    ...standard.fields.map(fieldStop),
   ];
+}
+
+/** The stops of a page of details. */
+export function detailStopsOf(section: ApplicableSection): readonly Stop[] {
+  return section.groups.flatMap(({ fields }) => fields.map(fieldStop));
+}
+
+/** Where the work of a page begins: its first stop that lacks something, or its first. */
+export function firstToDo(stops: readonly Stop[], questions: readonly Question[]): Stop | null {
+  const lacking = new Set(
+    questions.flatMap(({ anchors, lacks }) => (lacks.length > 0 ? anchors : [])),
+  );
+  return stops.find(({ anchor }) => lacking.has(anchor)) ?? stops[0] ?? null;
 }
 
 /** The stop after (1) or before (-1) the current one, which stays at either end. From nowhere it is the first. */
@@ -49,4 +67,8 @@ export function stopFrom(
 /** The key question that a stop belongs to, or null where nothing is judged. */
 export function keyQuestionOf(stop: Stop): string | null {
   return stop.kind === 'field' ? null : stop.keyQuestionId;
+}
+
+function fieldStop(field: Field): Stop {
+  return { kind: 'field', anchor: fieldAnchor(field.id), field };
 }

@@ -1,38 +1,56 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Stop } from './stops.ts';
 
+/** The stop that the keyboard acts on. */
+export type CurrentStop = {
+  readonly stop: Stop;
+  readonly row: HTMLElement;
+  /** Marked as the page appeared: the focus has not been at any stop yet. */
+  readonly proposed: boolean;
+};
+
 /**
- * Which stop the keyboard acts on: the one that holds the focus, and after that the one that held it last.
- * The mark is an attribute written here and not drawn by React, so that moving draws no row again.
+ * Which stop the keyboard acts on: the one that holds the focus, after that the one that held it last, and before any
+ * held it the proposed one. The mark is an attribute written here and not drawn by React, so that moving draws no
+ * row again.
  */
 export function useCurrentStop(
-  page: RefObject<HTMLElement | null>,
   stops: readonly Stop[],
-): () => Stop | null {
+  proposed: string | null,
+): () => CurrentStop | null {
   const byAnchor = useMemo(() => new Map(stops.map((stop) => [stop.anchor, stop])), [stops]);
-  const marked = useRef<{ readonly row: HTMLElement; readonly stop: Stop } | null>(null);
+  const marked = useRef<CurrentStop | null>(null);
 
   useEffect(() => {
-    const element = page.current;
-    if (element === null) return;
-    const mark = (target: EventTarget | null) => {
+    const mark = (target: EventTarget | null, isProposed: boolean) => {
       const found = findRow(target, byAnchor);
       if (found === null) return;
       marked.current?.row.removeAttribute('aria-current');
+      marked.current?.row.removeAttribute(PROPOSED);
       found.row.setAttribute('aria-current', 'true');
-      marked.current = found;
+      found.row.toggleAttribute(PROPOSED, isProposed);
+      marked.current = { ...found, proposed: isProposed };
     };
-    const onFocus = ({ target }: FocusEvent) => mark(target);
+    const onFocus = ({ target }: FocusEvent) => mark(target, false);
     // Arriving at a question may have moved the focus there before anyone listened.
-    mark(document.activeElement);
-    element.addEventListener('focusin', onFocus);
-    return () => element.removeEventListener('focusin', onFocus);
-  }, [page, byAnchor]);
+    mark(document.activeElement, false);
+    if (marked.current === null && proposed !== null) {
+      mark(document.getElementById(proposed), true);
+    }
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, [byAnchor, proposed]);
 
   return useCallback(() => {
     if (marked.current === null || !marked.current.row.isConnected) return null;
-    return byAnchor.get(marked.current.stop.anchor) ?? null;
+    const stop = byAnchor.get(marked.current.stop.anchor);
+    return stop === undefined ? null : { ...marked.current, stop };
   }, [byAnchor]);
+}
+
+/** The row that held the focus last. Not a proposed one: the focus has yet to come there. */
+export function findFocusedRow(): Element | null {
+  return document.querySelector(`main [aria-current="true"]:not([${PROPOSED}])`);
 }
 
 /** The row around an element: whatever carries a stop's anchor as its id, or in `data-stop`. */
@@ -51,3 +69,4 @@ function findRow(
 
 // A text field carries its question's anchor too, and is no row.
 const ROW = 'fieldset, div';
+const PROPOSED = 'data-proposed';

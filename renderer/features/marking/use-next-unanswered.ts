@@ -2,11 +2,13 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { nextUnanswered } from '../../../shared/cases/missing.ts';
-import { questionsOf } from '../../../shared/cases/questions.ts';
+import { type Question, questionsOf } from '../../../shared/cases/questions.ts';
 import { useOpenCase } from '../../store/store-context.tsx';
 import { focusQuestion } from '../../ui/use-focus-on-arrival.ts';
 import { announce } from './announcement.tsx';
+import { goesBack } from './goes-back.ts';
 import { sectionIdOf } from './section-in-address.ts';
+import { findFocusedRow } from './use-current-stop.ts';
 
 /** Goes to the next question that lacks something, in any section of the case, from where the focus is. */
 export function useNextUnanswered(): () => void {
@@ -17,23 +19,28 @@ export function useNextUnanswered(): () => void {
   return useCallback(() => {
     const { framework } = openCase;
     const kase = openCase.getCase();
+    if (kase.signOff !== null) return announce(t('say.signedOff'));
     const here = sectionIdOf(pathname);
-    const anchors = new Set(questionsOf(framework, kase).flatMap((question) => question.anchors));
-    const next =
-      here === null
-        ? nextUnanswered(framework, kase)
-        : nextUnanswered(framework, kase, { sectionId: here, anchor: currentAnchor(anchors) });
-    if (next === null) announce(t('say.allAnswered'));
-    else if (next.sectionId !== here || !focusQuestion(next.anchor, 'center')) {
-      navigate(`/cases/${kase.id}/sections/${next.sectionId}?at=${next.anchor}`);
+    const questions = questionsOf(framework, kase);
+    const from =
+      here === null ? undefined : { sectionId: here, anchor: currentAnchor(anchorsOf(questions)) };
+    const next = nextUnanswered(framework, kase, from);
+    if (next === null) return announce(t('say.allAnswered'));
+    const page = `/cases/${kase.id}/sections/${next.sectionId}`;
+    if (next.sectionId !== here || !focusQuestion(next.anchor, 'center')) {
+      void navigate(`${page}?at=${next.anchor}`);
     }
+    if (from !== undefined && goesBack(questions, from, next)) announce(t('say.fromStart'), page);
   }, [openCase, navigate, pathname, t]);
+}
+
+function anchorsOf(questions: readonly Question[]): ReadonlySet<string> {
+  return new Set(questions.flatMap(({ anchors }) => anchors));
 }
 
 /** The question that holds the focus, or that held it last. */
 function currentAnchor(anchors: ReadonlySet<string>): string | null {
-  const marked = document.querySelector('main [aria-current="true"]');
-  return anchorAround(document.activeElement, anchors) ?? anchorAround(marked, anchors);
+  return anchorAround(document.activeElement, anchors) ?? anchorAround(findFocusedRow(), anchors);
 }
 
 function anchorAround(start: Element | null, anchors: ReadonlySet<string>): string | null {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { changePlace } from '../../../renderer/features/marking/change-place.ts';
+import {
+  type ChangePlace,
+  changePlace,
+  findChange,
+} from '../../../renderer/features/marking/change-place.ts';
+import type { Happening } from '../../../shared/cases/entry.ts';
+import { buildCase } from '../../builders/case.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
 
 describe('what an undo was about', () => {
@@ -58,5 +64,54 @@ describe('what an undo was about', () => {
 
   test('is never a sign-off, which cannot be undone', () => {
     expect(changePlace(hmipFramework, { kind: 'signed-off', name: 'Alex Baker' })).toBeNull();
+  });
+});
+
+describe('an undo leads', () => {
+  const custody = buildCase(hmipFramework, { fields: { cohort: 'post-release' } });
+  const community = buildCase(hmipFramework, { fields: { cohort: 'community' } });
+  const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+  const example = { id, quality: 'good', changedName: '', narrative: '' } as const;
+  const withExample = { ...community, examples: [example] };
+  const placeOf = (happening: Happening): ChangePlace => {
+    const place = changePlace(hmipFramework, happening);
+    if (place === null) throw new Error('this has no place');
+    return place;
+  };
+  const found = (happening: Happening, before = community, after = before) =>
+    findChange(hmipFramework, { before, after }, placeOf(happening));
+
+  test('to the page and the question that it changed', () => {
+    const places = [
+      found({ kind: 'noted', promptId: '2.3.1.b', note: 'Seen' }),
+      found({ kind: 'judged', keyQuestionId: '2.2.1', judgement: null }),
+      found({ kind: 'field-set', fieldId: 'interview-held', value: 'yes' }),
+      found({ kind: 'assigned', assessor: 'Alex Baker' }),
+      found({ kind: 'example-written', example }, community, withExample),
+    ];
+
+    expect(places).toEqual([
+      { sectionId: '2.3', anchor: 'prompt-2_3_1_b' },
+      { sectionId: '2.2', anchor: 'judgement-2_2_1' },
+      { sectionId: 'interview', anchor: 'field-interview-held' },
+      { sectionId: 'details', anchor: 'assessor' },
+      { sectionId: 'practice-examples', anchor: `example-name-${id}` },
+    ]);
+  });
+
+  test('to the page alone when the question went with it', () => {
+    const places = [
+      found({ kind: 'noted', promptId: '2.4.3.g', note: 'Seen' }, custody, community),
+      found({ kind: 'example-written', example }, withExample, community),
+    ];
+
+    expect(places).toEqual([
+      { sectionId: '2.4', anchor: null },
+      { sectionId: 'practice-examples', anchor: null },
+    ]);
+  });
+
+  test('nowhere when the question is not asked any more', () => {
+    expect(found({ kind: 'noted', promptId: '2.4.3.g', note: 'Seen' })).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  detailStopsOf,
+  firstToDo,
   keyQuestionOf,
   type Stop,
   stopFrom,
@@ -45,6 +47,43 @@ describe('the stops of a standard', () => {
   });
 });
 
+describe('the stops of a page of details', () => {
+  test('are its questions, in the order in which the case asks them', () => {
+    const kase = buildCase(hmipFramework, { fields: postRelease });
+    const { detailSections } = applicability(hmipFramework, kase.fields);
+    const pages = detailSections.map((section) => detailStopsOf(section).map(anchorOf));
+
+    expect(pages).toEqual(
+      detailSections.map(({ id }) =>
+        questionsOf(hmipFramework, kase)
+          .filter(({ sectionId }) => sectionId === id)
+          .map(({ anchors }) => anchors[0]),
+      ),
+    );
+  });
+});
+
+describe('the work of a page', () => {
+  const stops = standardStops(hmipFramework, '2.3', community);
+  const beginsAt = (...answered: string[]) => {
+    const kase = buildCase(hmipFramework, {
+      fields: community,
+      happenings: answered.map((promptId) => ({ kind: 'answered', promptId, answer: 'yes' })),
+    });
+    return firstToDo(stops, questionsOf(hmipFramework, kase))?.anchor;
+  };
+
+  test('begins at the first prompt without an answer', () => {
+    const places = [beginsAt(), beginsAt('2.3.1.a', '2.3.1.b', '2.3.1.d')];
+
+    expect(places).toEqual(['prompt-2_3_1_a', 'prompt-2_3_1_c']);
+  });
+
+  test('begins at its first stop when nothing is left to do', () => {
+    expect(firstToDo(stops, [])?.anchor).toBe('prompt-2_3_1_a');
+  });
+});
+
 describe('going through the stops', () => {
   const stops = standardStops(hmipFramework, '2.3', community);
   const walk = (from: Stop | null, step: 1 | -1) => stopFrom(stops, from, step)?.anchor;
@@ -65,6 +104,10 @@ describe('going through the stops', () => {
     expect([walk(first, -1), walk(last, 1)]).toEqual([first?.anchor, last?.anchor]);
   });
 });
+
+function anchorOf({ anchor }: Stop): string {
+  return anchor;
+}
 
 function standardStops(framework: Framework, id: string, fields: FieldValues): readonly Stop[] {
   const standard = applicability(framework, fields).standards.find((one) => one.id === id);
