@@ -20,7 +20,7 @@ test('one button shows an example inspection of twelve cases in every state of p
   expect([await kinds(2), await kinds(3), await kinds(4)]).toEqual([
     ['Community', 'Post-release'],
     ['High', 'Low', 'Medium', 'Very high'],
-    ['In progress', 'Not started', 'Ready to sign off', 'Reopened (2)', 'Signed off'],
+    ['In progress', 'Not started', 'Ready to sign off', 'Reopened', 'Signed off'],
   ]);
 });
 
