@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createPackage, extractAll, extractFile } from '@electron/asar';
@@ -40,6 +40,30 @@ test('what is packed is what was built', async () => {
 
   await rm(packedFolder, { recursive: true });
   expect([status, stdout]).toEqual([0, '']);
+});
+
+test('the licences of Casemark and of Electron lie beside the program, word for word', async () => {
+  const folder = join(projectRoot, packed.folder);
+  const own = await readFile(join(projectRoot, 'LICENSE'), 'utf8');
+
+  expect({
+    own: await readFile(join(folder, 'LICENSE.casemark.txt'), 'utf8'),
+    besideIt: (await readdir(folder)).filter((name) => /^LICEN[CS]E/.test(name)).sort(),
+  }).toEqual({
+    own,
+    besideIt: [
+      'LICENSE.casemark.txt',
+      'LICENSE.electron.txt',
+      ...(packed.isStandIn ? [] : ['LICENSES.chromium.html']),
+    ],
+  });
+});
+
+test('of Electron’s languages only English is packed', async () => {
+  expect((await readdir(join(projectRoot, packed.folder, 'locales'))).sort()).toEqual([
+    'en-GB.pak',
+    'en-US.pak',
+  ]);
 });
 
 test('the licence of every package in the app travels with it', async () => {
