@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { readSample, type Sample } from '../../../shared/cases/read-sample.ts';
 import type { SampleFault } from '../../../shared/cases/sample-fault.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
-import { type FileFault, openFileLimitBytes } from '../../../shared/ipc/file.ts';
+import { type FileFault, fileLimitBytes } from '../../../shared/ipc/file.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import type { InspectionWithCases } from '../../store/use-inspections.ts';
@@ -51,8 +51,8 @@ export function useSampleImport(
     startAgain: () => setStep({ at: 'choosing', fault: null }),
     async read(file) {
       const fault = (kind: FileFault) => setStep({ at: 'choosing', fault: kind });
-      if (file.size > openFileLimitBytes) {
-        fault({ kind: 'file-too-large', limitBytes: openFileLimitBytes });
+      if (file.size > fileLimitBytes) {
+        fault({ kind: 'file-too-large', limitBytes: fileLimitBytes });
         return;
       }
       let bytes: Uint8Array;
