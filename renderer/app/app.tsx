@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { UnlockingPages } from '../features/unlocking/unlocking-pages.tsx';
 import type { Host } from '../host/host.ts';
 import { HostContext } from '../host/host-context.tsx';
+import { keepPlace } from '../questions/place-before-lock.ts';
 import { VaultContext } from '../store/store-context.tsx';
 import type { Vault, VaultName } from '../store/vault.ts';
 import type { VaultKeeper } from '../store/vault-keeper.ts';
@@ -32,6 +33,7 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
   const lock = useCallback(async () => {
     if (vault === null) return;
     // Covered at once, unmounted only when what was half-typed has been recorded.
+    keepPlace();
     setLocking(true);
     await vault.lock();
     setVault(null);

@@ -25,6 +25,10 @@ export function focusQuestion(id: string, block: ScrollLogicalPosition = 'neares
     : (question.querySelector<HTMLElement>(CHOSEN) ?? question.querySelector<HTMLElement>(CONTROL));
   if (control === null && !question.hasAttribute('tabindex')) question.tabIndex = -1;
   (control ?? question).focus({ preventScroll: true });
+  // Whoever comes back to a text goes on where it ends.
+  if (control instanceof HTMLTextAreaElement) {
+    control.setSelectionRange(control.value.length, control.value.length);
+  }
   question.scrollIntoView({ block });
   return true;
 }

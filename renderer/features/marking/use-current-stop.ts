@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { proposedAttribute } from '../../questions/focused-row.ts';
 import type { Stop } from './stops.ts';
 
 /** The stop that the keyboard acts on. */
@@ -26,9 +27,9 @@ export function useCurrentStop(
       const found = findRow(target, byAnchor);
       if (found === null) return;
       marked.current?.row.removeAttribute('aria-current');
-      marked.current?.row.removeAttribute(PROPOSED);
+      marked.current?.row.removeAttribute(proposedAttribute);
       found.row.setAttribute('aria-current', 'true');
-      found.row.toggleAttribute(PROPOSED, isProposed);
+      found.row.toggleAttribute(proposedAttribute, isProposed);
       marked.current = { ...found, proposed: isProposed };
     };
     const onFocus = ({ target }: FocusEvent) => mark(target, false);
@@ -48,11 +49,6 @@ export function useCurrentStop(
   }, [byAnchor]);
 }
 
-/** The row that held the focus last. Not a proposed one: the focus has yet to come there. */
-export function findFocusedRow(): Element | null {
-  return document.querySelector(`main [aria-current="true"]:not([${PROPOSED}])`);
-}
-
 /** The row around an element: whatever carries a stop's anchor as its id, or in `data-stop`. */
 function findRow(
   target: EventTarget | null,
@@ -69,4 +65,3 @@ function findRow(
 
 // A text field carries its question's anchor too, and is no row.
 const ROW = 'fieldset, div';
-const PROPOSED = 'data-proposed';
