@@ -1,9 +1,10 @@
 import type { Framework } from '../frameworks/framework.ts';
 import { frameworkHash } from '../frameworks/framework-hash.ts';
-import type { Instant } from '../kernel/instant.ts';
+import type { Day, Instant } from '../kernel/instant.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { hashEntry, nextEntry, openChain } from './chain.ts';
 import type { Author, Entry, Happening } from './entry.ts';
+import { createWorkClock, weekdayAfter, weekdayBefore } from './example-days.ts';
 import { createPick, type ExampleTraits, exampleFacts } from './example-facts.ts';
 import { exampleReasons } from './example-notes.ts';
 import { type ExampleTurns, exampleWork } from './example-work.ts';
@@ -17,8 +18,8 @@ export type ExampleInspection = {
 
 /**
  * Makes the example inspection: a fictional unit and 12 fictional cases in every state of progress, made by the same
- * happenings as real ones, for any framework. The same ports give the same inspection. Its cases were marked in
- * the days before `ports.now()`.
+ * happenings as real ones, for any framework. The same ports give the same inspection. Its cases came in one import
+ * of the author's, and each was marked by its assessor in office hours of the weekdays before `ports.now()`.
  */
 export function createExampleInspection(
   framework: Framework,
@@ -33,13 +34,20 @@ export function createExampleInspection(
     marking: 'OFFICIAL',
     framework: { id: framework.id, version: framework.version, hash: frameworkHash(framework) },
     leadInspector: author.name,
-    fieldworkStarts: earlier(now, 12 * dayMs).slice(0, 10),
-    createdAt: earlier(now, 13 * dayMs),
+    fieldworkStarts: weekdayBefore(now, begunCount),
+    createdAt: `${weekdayBefore(now, begunCount + 1)}T14:02:11.000Z`,
   };
+  const others = ['CD', 'EF', 'GH'].map((name): Author => ({ id: ports.createId(), name }));
   const chains = plans.map((plan, index) => {
-    const startedAgoMs = (plans.length - index) * dayMs - (index % 3) * 5_400_000;
-    const casePorts = { ...ports, now: startClock(earlier(now, startedAgoMs)) };
-    return buildChain(framework, inspection, plan, index, author, casePorts);
+    const other = others[index % others.length];
+    const assessor = plan.mine || other === undefined ? author : other;
+    return buildChain(framework, inspection, {
+      plan,
+      index,
+      lead: author,
+      assessor,
+      ports: { ...ports, now: () => now },
+    });
   });
   return { inspection, chains };
 }
@@ -67,6 +75,8 @@ const plans: readonly Plan[] = [
   plan(0, 3, 'not-started', { positivePercent: 50, hiddenFlags: [0] }),
 ];
 
+const begunCount = plans.filter(({ reached }) => reached !== 'not-started').length;
+
 function plan(
   cohort: number,
   riskOfSeriousHarm: number,
@@ -76,19 +86,25 @@ function plan(
   return { cohort, riskOfSeriousHarm, reached, mine: false, hiddenFlags: [], ...rest };
 }
 
+type CaseInExample = {
+  readonly plan: Plan;
+  readonly index: number;
+  /** Who imported the sample. */
+  readonly lead: Author;
+  readonly assessor: Author;
+  readonly ports: Ports;
+};
+
 function buildChain(
   framework: Framework,
   inspection: Inspection,
-  plan: Plan,
-  index: number,
-  author: Author,
-  ports: Ports,
+  { plan, index, lead, assessor, ports }: CaseInExample,
 ): readonly Entry[] {
   const pick = createPick(String(index));
   const fields = exampleFacts(framework, plan, pick);
   const opening = openChain(
     ports.createId(),
-    author,
+    lead,
     {
       kind: 'opened',
       inspectionId: inspection.id,
@@ -96,23 +112,31 @@ function buildChain(
       frameworkVersion: framework.version,
       frameworkHash: inspection.framework.hash,
       caseReference: `EX-${String(index + 1).padStart(3, '0')}`,
-      assessor: plan.mine ? author.name : (otherAssessors[index % otherAssessors.length] ?? ''),
+      assessor: assessor.name,
       fields,
     },
-    ports,
+    { ...ports, now: () => importedAt(inspection) },
   );
   const work = exampleWork(framework, fields, plan, pick, ports);
   const chain = [opening];
   let head = { seq: 0, hash: hashEntry(opening) };
-  for (const happening of cutShort(work, plan.reached, author)) {
-    const entry = nextEntry(opening.caseId, head, author, happening, ports);
+  const clockOn = (day: Day) =>
+    createWorkClock(day, pick(`start ${day}`) % 60, (count) => pick(`pause ${day} ${count}`));
+  const day = weekdayBefore(ports.now(), begunCount - index);
+  let now = clockOn(day);
+  for (const happening of cutShort(work, plan.reached, assessor)) {
+    if (happening.kind === 'reopened') now = clockOn(weekdayAfter(day));
+    const entry = nextEntry(opening.caseId, head, assessor, happening, { ...ports, now });
     chain.push(entry);
     head = { seq: entry.seq, hash: hashEntry(entry) };
   }
   return chain;
 }
 
-const otherAssessors = ['CD', 'EF', 'GH'];
+/** A few minutes after it was created, and all of the sample at once. */
+function importedAt({ createdAt }: Inspection): Instant {
+  return new Date(Date.parse(createdAt) + 6 * 60_000).toISOString();
+}
 
 function cutShort(
   work: readonly Happening[],
@@ -134,19 +158,4 @@ function cutShort(
   const end = Math.floor((work.length * reached) / 100);
   // A change and its undo stay together, so that nothing wrong is left standing.
   return work.slice(0, work[end]?.kind === 'undone' ? end + 1 : end);
-}
-
-const dayMs = 86_400_000;
-
-function earlier(now: Instant, byMs: number): Instant {
-  return new Date(Date.parse(now) - byMs).toISOString();
-}
-
-/** Half a minute from one entry to the next, as steady marking goes. */
-function startClock(start: Instant): () => Instant {
-  let count = 0;
-  return () => {
-    count += 1;
-    return new Date(Date.parse(start) + count * 31_000).toISOString();
-  };
 }

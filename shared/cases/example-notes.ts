@@ -1,31 +1,48 @@
+import type { EvidenceSource } from './entry.ts';
+
 /**
  * What an inspector might have noted, for the example inspection. Nobody in it exists.
  * Content, not interface: an inspector's notes are not translated either.
  */
 
-type Topic = {
-  readonly words: RegExp;
-  readonly yes: readonly string[];
-  readonly no: readonly string[];
-};
+type Notes = { readonly yes: readonly string[]; readonly no: readonly string[] };
+type Topic = Notes & { readonly words: RegExp };
 
-/** A note that suits a prompt's words, by a number that picks among those that do. */
-export function pickNote(promptText: string, answer: 'yes' | 'no', pick: number): string {
-  const topic = topics.find(({ words }) => words.test(promptText)) ?? anything;
-  const notes = topic[answer];
+/** A note that suits a prompt's words and where the evidence came from, by a number that picks among those that do. */
+export function pickNote(
+  promptText: string,
+  answer: 'yes' | 'no',
+  source: EvidenceSource | null,
+  pick: number,
+): string {
+  const told = source === 'interview' || source === 'both';
+  const topic = told ? inInterview : topics.find(({ words }) => words.test(promptText));
+  const notes = (topic ?? onFile)[answer];
   return notes[pick % notes.length] ?? '';
 }
 
-const anything: Topic = {
-  words: /./,
+/** Of evidence that a practitioner gave, alone or beside the record. */
+const inInterview: Notes = {
   yes: [
     'Recorded in the contact log and confirmed in interview.',
-    'Clear on file. The practitioner explained how this had changed since sentence.',
+    'The practitioner explained how this had changed since sentence.',
     'Thin on file, but the practitioner could describe the work and when it was done.',
-    'Good detail in the record from the first month onwards.',
+    'The practitioner knew the case well and gave dates for each step.',
   ],
   no: [
     'Nothing on file and the practitioner could not add to it.',
+    'The practitioner said there had been no time for this.',
+    'The practitioner took the case over in the last month and could not say.',
+  ],
+};
+
+const onFile: Notes = {
+  yes: [
+    'Recorded in the contact log at each appointment.',
+    'Clear on file, with what has changed since sentence.',
+    'Good detail in the record from the first month onwards.',
+  ],
+  no: [
     'Mentioned once at induction and not picked up again.',
     'Left until the end of the period, after two changes of practitioner.',
     'The record says “discussed” and no more.',
@@ -125,9 +142,9 @@ const topics: readonly Topic[] = [
 
 export const exampleReasons = {
   unableToJudge:
-    'The file for the first four months could not be opened and the practitioner has left. There is not enough to judge this on.',
+    'The record of the first four months could not be opened. There is not enough in the rest to judge this on.',
   againstAnswers:
-    'Little is recorded, but the practitioner described sustained work that the person confirmed in a letter on file.',
+    'Little is recorded, but a letter on file from the person describes sustained work, and the partner agency confirms it.',
   reopened:
     'Lead inspector asked for two answers to be looked at again after the benchmarking meeting.',
 } as const;

@@ -41,6 +41,7 @@ export function exampleWork(
     work.push({ kind: 'field-set', ...next });
   }
   const { standards } = applicability(framework, fields);
+  const sources = fields[interviewHeld] === 'no' ? recordOnly : everySource;
   const keyQuestionCount = standards.reduce((sum, one) => sum + one.keyQuestions.length, 0);
   let promptPlace = 0;
   let keyQuestionPlace = 0;
@@ -50,7 +51,7 @@ export function exampleWork(
       // The entry that opens the case is number 0, so the latest is numbered as many as there are.
       work.push({ kind: 'undone', seq: work.length });
     }
-    work.push(...answerWithEvidence(prompt, answer, pick));
+    work.push(...answerWithEvidence(prompt, answer, sources, pick));
     promptPlace += 1;
   };
   for (const standard of standardsInPageOrder(standards)) {
@@ -86,21 +87,25 @@ function pickAnswer(prompt: ApplicablePrompt, positivePercent: number, pick: Pic
   return number < positivePercent ? 'yes' : 'no';
 }
 
-const sources: readonly EvidenceSource[] = ['case-record', 'interview', 'both'];
+/** The built-in framework's field. Another framework may ask nothing of the kind, and then it is taken as held. */
+const interviewHeld = 'interview-held';
+
+const everySource: readonly EvidenceSource[] = ['case-record', 'interview', 'both'];
+const recordOnly: readonly EvidenceSource[] = ['case-record'];
 
 function answerWithEvidence(
   { id, text }: ApplicablePrompt,
   answer: Answer,
+  sources: readonly EvidenceSource[],
   pick: Pick,
 ): Happening[] {
   const happenings: Happening[] = [{ kind: 'answered', promptId: id, answer }];
   const number = pick(`evidence ${id}`);
-  const source = sources[number % sources.length];
-  if (source !== undefined && number % 10 < 7) {
-    happenings.push({ kind: 'sourced', promptId: id, source });
-  }
+  const source = number % 10 < 7 ? (sources[number % sources.length] ?? null) : null;
+  if (source !== null) happenings.push({ kind: 'sourced', promptId: id, source });
   if (answer !== 'not-applicable' && number % 10 < 4) {
-    happenings.push({ kind: 'noted', promptId: id, note: pickNote(text.en, answer, number) });
+    const note = pickNote(text.en, answer, source, number);
+    happenings.push({ kind: 'noted', promptId: id, note });
   }
   return happenings;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from '../../../shared/cases/case.ts';
 import { verifyChain } from '../../../shared/cases/chain.ts';
 import { createExampleInspection } from '../../../shared/cases/example-inspection.ts';
 import { foldEntries } from '../../../shared/cases/fold.ts';
@@ -77,6 +78,82 @@ describe('the example inspection', () => {
       inOrder: times.every((one) => one.join() === one.toSorted().join()),
       past: times.flat().every((at) => at < fixedNow),
     }).toEqual({ inOrder: true, past: true });
+  });
+
+  it.each(['2026-11-23T14:03:22.000Z', '2026-06-28T07:10:00.000Z', '2027-01-04T00:00:00.000Z'])(
+    'was marked on weekdays in office hours, in summer time and in winter (seen at %s)',
+    (startsAt) => {
+      const { chains } = createExampleInspection(hmipFramework, fakePorts({ startsAt }), assessor);
+      const [first] = chains;
+      const part = (at: string, options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'Europe/London' }).format(
+          new Date(at),
+        );
+      const odd = chains
+        .flat()
+        .map(({ at }) => at)
+        .filter((at) => {
+          const hour = Number(part(at, { hour: '2-digit', hourCycle: 'h23' }));
+          return (
+            /^S/.test(part(at, { weekday: 'short' })) || hour < 9 || hour >= 17 || at > startsAt
+          );
+        });
+
+      expect({ odd, begun: first !== undefined }).toEqual({ odd: [], begun: true });
+    },
+  );
+
+  it('was imported at once by the lead inspector, and each case changed by its assessor alone', () => {
+    const openings = example.chains.map(([opening]) => `${opening?.author.name} ${opening?.at}`);
+    const authors = example.chains.map((chain, index) => ({
+      assessor: cases[index]?.assessor,
+      authors: [...new Set(chain.slice(1).map(({ author }) => author.name))],
+    }));
+    const ids = Map.groupBy(example.chains.flat(), ({ author }) => author.name);
+
+    expect({
+      openings: new Set(openings).size,
+      strangers: authors.filter((one) => one.authors.some((name) => name !== one.assessor)),
+      signers: cases.flatMap(({ signOff, assessor }) =>
+        signOff === null || signOff.name === assessor ? [] : [signOff.name],
+      ),
+      ids: [...ids.values()].map((of) => new Set(of.map(({ author }) => author.id)).size),
+    }).toEqual({ openings: 1, strangers: [], signers: [], ids: [1, 1, 1, 1] });
+  });
+
+  it('has evidence and notes of an interview only where one was held', () => {
+    const held = (kase: Case) => kase.fields['interview-held'] === 'yes';
+    const ofInterview = (kase: Case) =>
+      Object.values(kase.answers).filter(
+        ({ source, note }) =>
+          source === 'interview' ||
+          source === 'both' ||
+          /interview|the practitioner (?:could|explained|knew|said|took)/i.test(note),
+      ).length;
+    const begun = cases.filter(({ answers }) => Object.keys(answers).length > 0);
+
+    expect({
+      without: begun.filter((kase) => !held(kase)).map(ofInterview),
+      withSome: begun.filter(held).every((kase) => ofInterview(kase) > 0),
+    }).toEqual({
+      without: begun.filter((kase) => !held(kase)).map(() => 0),
+      withSome: true,
+    });
+  });
+
+  it('was reopened on a later day than it was signed off', () => {
+    const days = example.chains
+      .flat()
+      .filter(({ happening }) => happening.kind === 'reopened')
+      .map(({ at, caseId }) => ({
+        reopened: at.slice(0, 10),
+        signedOff: example.chains
+          .flat()
+          .find((one) => one.caseId === caseId && one.happening.kind === 'signed-off')
+          ?.at.slice(0, 10),
+      }));
+
+    expect(days).toEqual([{ reopened: '2026-11-13', signedOff: '2026-11-12' }]);
   });
 
   it('is the same from the same clock and ids', () => {
