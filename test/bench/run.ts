@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveBrowserEdition } from '../../build/serve-browser-edition.ts';
@@ -30,6 +30,8 @@ const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'string' }, app: { type: 'string' } },
 });
 const chosen = chooseScenarios(values.only);
+// Before this makes work of its own.
+const [load = 0] = loadavg();
 const appFolder = resolve(values.app ?? join(projectRoot, 'out/renderer'));
 if (values.app === undefined && isBuildStale(projectRoot)) {
   console.log('Building Casemark.');
@@ -71,8 +73,13 @@ const machine = {
   platform: process.platform,
   node: process.version,
   browser: browser.version,
+  loadBefore: load,
 };
 console.log(`\n${machine.cores} cores (${machine.processor}), ${machine.browser}`);
+if (load > machine.cores / 2) {
+  const busy = `The machine was busy when this began (load ${load.toFixed(1)})`;
+  console.log(`${busy}: ratios can be read, times are not to be kept.`);
+}
 if (values.json !== undefined) {
   const report = { beganAt: beganAt.toISOString(), machine, results: Object.fromEntries(results) };
   await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,4 +1,4 @@
-import { type CDPSession, expect, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { openImportedInspection } from '../bench-app.ts';
 import { countObjectBytes } from '../heap-objects.ts';
 import { largestStandardId } from '../marked-case.ts';
@@ -91,7 +91,7 @@ async function visitCase(page: Page, address: string): Promise<void> {
   await page.locator(`[data-row-link][href="${address}"]`).click();
   await page.locator(`.govuk-task-list a[href="${address}/sections/${largestStandardId}"]`).click();
   await page.locator('main input[type=radio]:not(:checked)').first().click();
-  await expect(page.getByRole('contentinfo')).toContainText(/Saved \d/);
+  await page.locator('footer .ui-status-line', { hasText: /Saved \d/ }).waitFor();
   await page.locator('header a[href^="#/inspections/"]').click();
   await page.locator('[data-row-link]').first().waitFor();
 }
