@@ -78,7 +78,13 @@ export function Checkboxes(props: CheckboxesProps) {
       idPrefix={id}
       small={small}
     >
-      <div className={classNames('govuk-checkboxes', small && 'govuk-checkboxes--small')}>
+      <div
+        className={classNames(
+          'govuk-checkboxes',
+          small && 'govuk-checkboxes--small',
+          small && items.length >= longList && 'ui-checkboxes--columns',
+        )}
+      >
         {items.map((item, index) => {
           const itemId = itemIdOf(id, index);
           return (
@@ -124,6 +130,9 @@ export function Checkboxes(props: CheckboxesProps) {
     </Fieldset>
   );
 }
+
+/** From so many on a wide page has two columns, read down one and then down the other. */
+const longList = 8;
 
 function itemIdOf(id: string, index: number): string {
   return index === 0 ? id : `${id}-${index + 1}`;
