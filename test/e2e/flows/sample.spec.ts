@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CheckSamplePage, SampleRefusedPage } from '../pages/import-sample-page.ts';
 import {
   createInspection,
@@ -76,4 +79,55 @@ test('a sample that repeats references of the inspection is refused, and the for
   });
   const unchanged = await refused.backToCases(inspectionName);
   await expect(unchanged.counts).toContainText('40 cases ·');
+});
+
+test('the template that is saved can be filled in and imported', async ({ app }) => {
+  const page = await app.open();
+  const list = await createInspection(page);
+  const importing = await list.chooseImport();
+
+  const template = await app.files.saving(page, () => importing.downloadTemplate());
+
+  expect(template.name).toBe('casemark-sample-template.csv');
+  const [headings = ''] = template.bytes.toString('utf8').split(/\r?\n/);
+  const answers: Record<string, string> = {
+    'Case reference': 'SNP-900',
+    'Sentence type': 'Post-release',
+    'Risk of serious harm': 'Very high',
+    'Unpaid work only': 'No',
+    'Court report': 'Yes',
+  };
+  const row = headings
+    .replace('\uFEFF', '')
+    .split(',')
+    .map((heading) => answers[heading] ?? '');
+  expect(row.filter((answer) => answer !== '')).toEqual(Object.values(answers));
+  const folder = await mkdtemp(join(tmpdir(), 'casemark-template-'));
+  const filledIn = join(folder, 'filled-in.csv');
+  await writeFile(filledIn, `${headings}\r\n${row.join(',')}\r\n`);
+  await app.files.choosingForInput(page, filledIn, () => importing.choose());
+  const check = await CheckSamplePage.arrive(page);
+  await expect(check.breakdown).toHaveText('1 case: 1 post-release');
+  await rm(folder, { recursive: true });
+});
+
+test('the problems of a refused sample can be saved as a file', async ({ app }) => {
+  const page = await app.open();
+  const list = await createInspection(page);
+  const importing = await list.chooseImport();
+  await app.files.choosingForInput(page, 'test/fixtures/samples/sample-faulty.csv', () =>
+    importing.choose(),
+  );
+  await SampleRefusedPage.arrive(page);
+
+  const problems = await app.files.saving(page, () =>
+    page.getByRole('button', { name: 'Save the problems as CSV' }).click(),
+  );
+
+  const lines = problems.bytes.toString('utf8').replace('\uFEFF', '').trim().split(/\r?\n/);
+  expect([problems.name, lines.length, lines[0]]).toEqual([
+    'casemark-sample-problems.csv',
+    7,
+    'Row,Column,Value,Problem',
+  ]);
 });

@@ -20,6 +20,8 @@ export type App = {
   openTab(): Promise<Page>;
   /** Ends the browser. What it kept is in the profile folder, and `open` starts from there. */
   closeBrowser(): Promise<void>;
+  /** What the shell tells the page of its own accord, such as that the machine locks. Desktop form only. */
+  tell: Machine['tell'];
   /** Whether closing the window or the tab now would ask first. */
   holdsBackLeaving(page: Page): Promise<boolean>;
   /** For a test that provokes a console error itself. */
@@ -85,6 +87,7 @@ export const test = base.extend<TestScope, WorkerScope>({
         await running.context?.close();
         running.context = null;
       },
+      tell: machine.tell,
       holdsBackLeaving: machine.holdsBackLeaving,
       forgive: (pattern) => {
         for (const watch of watches) watch.forgive(pattern);

@@ -16,6 +16,8 @@ export type Machine = {
   choosingForInput(page: Page, path: string, act: () => Promise<void>): Promise<void>;
   /** Does what saves a file, and reads it back from where it went. */
   saving(page: Page, act: () => Promise<void>): Promise<SavedFile>;
+  /** What the shell tells the page of its own accord; a browser tells it nothing. */
+  tell: DesktopBridge['tell'];
   /** Whether closing the window or the tab now would ask first. */
   holdsBackLeaving(page: Page): Promise<boolean>;
 };
@@ -34,6 +36,9 @@ export function createBrowserMachine(folder: string): Machine {
       const path = join(folder, download.suggestedFilename());
       await download.saveAs(path);
       return { name: download.suggestedFilename(), bytes: await readFile(path) };
+    },
+    tell: async () => {
+      throw new Error('only the shell tells the page of the machine');
     },
     holdsBackLeaving: (page) =>
       page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))),
@@ -71,6 +76,7 @@ export function createDesktopMachine(folder: string, origin: string): Machine {
       const bytes = await whenWritten(page, path);
       return { name: basename(path), bytes };
     },
+    tell: async (event, detail) => bridge?.tell(event, detail),
     holdsBackLeaving: async () => bridge?.isUnsaved() ?? false,
   };
 }
