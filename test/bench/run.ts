@@ -15,6 +15,7 @@ import { firstLoad } from './scenarios/first-load.ts';
 import { heap } from './scenarios/heap.ts';
 import { opening } from './scenarios/opening.ts';
 import { saving } from './scenarios/saving.ts';
+import { servePeer } from './serve-peer.ts';
 
 /**
  * `npm run bench`: how fast Casemark is, each time beside something else measured in the same run.
@@ -47,8 +48,12 @@ const bench: Bench = {
   browser,
   folder,
   appFolder,
-  serveApp: () => serve(appFolder),
-  servePeer: () => serve(peerFolder),
+  serveApp,
+  servePeer: async () => {
+    const { address, close } = await servePeer(peerFolder);
+    servers.push(close);
+    return address;
+  },
 };
 const results = new Map<string, ScenarioResult>();
 const beganAt = new Date();
@@ -95,9 +100,9 @@ function chooseScenarios(only: string | undefined): readonly Scenario[] {
   });
 }
 
-async function serve(root: string): Promise<string> {
-  const served = await serveBrowserEdition({ root, port: 0 });
-  if (!served.ok) throw new Error(`${root} could not be served: ${served.error.kind}`);
+async function serveApp(): Promise<string> {
+  const served = await serveBrowserEdition({ root: appFolder, port: 0 });
+  if (!served.ok) throw new Error(`${appFolder} could not be served: ${served.error.kind}`);
   servers.push(served.value.close);
   return served.value.address;
 }

@@ -126,6 +126,12 @@ async function openPeerView(
   controls: ControlCount,
 ): Promise<View> {
   const page = await bench.browser.openTab();
+  // A peer that misses a style or a script is quicker than it is.
+  const problems: string[] = [];
+  page.on('pageerror', ({ message }) => problems.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
   await page.addInitScript((given) => {
     Object.assign(globalThis, { standardContent: given });
   }, content);
@@ -137,6 +143,7 @@ async function openPeerView(
       const opened = await timeOpening(page, '#open', controls);
       await page.locator('#close').click();
       await page.locator('#open').waitFor();
+      if (problems.length > 0) throw new Error(`${address} is not as it should be: ${problems[0]}`);
       return opened;
     },
   };
