@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { controlWrites, letWritesBe } from '../test/e2e/support/controlled-writes.ts';
 import { browserArgs, machineBrowser } from './machine-browser.ts';
 import { serveBrowserEdition } from './serve-browser-edition.ts';
 import { projectRoot } from './tool.ts';
@@ -36,6 +37,9 @@ async function takeAll(
   const page = await context.newPage();
   // The pictures show times of day: the same at every making.
   await page.clock.setFixedTime(new Date('2026-11-23T14:03:22Z'));
+  // So do they show fingerprints, which depend on every id: the same ids, then.
+  await page.addInitScript(countInsteadOfRandom);
+  await controlWrites(page);
   const take = async (name: string) => {
     await page.evaluate(() => document.fonts.ready);
     // The pointer would leave one line of a list shaded.
@@ -48,6 +52,21 @@ async function takeAll(
   await takeExample(page, take);
   await takeOwnVault(page, address, take);
   await context.close();
+}
+
+/** Runs in the page. What it makes is only for pictures of made-up cases. */
+function countInsteadOfRandom(): void {
+  let count = 0;
+  crypto.getRandomValues = (values) => {
+    if (values !== null) {
+      const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+      for (let index = 0; index < bytes.length; index += 1) {
+        count = (count * 1103515245 + 12345) % 2147483648;
+        bytes[index] = count >> 16;
+      }
+    }
+    return values;
+  };
 }
 
 type Take = (name: string) => Promise<void>;
@@ -151,6 +170,8 @@ async function takeOwnVault(page: Page, address: string, take: Take): Promise<vo
   await page.getByLabel('OFFICIAL-SENSITIVE').check();
   await take('new-inspection');
   await page.getByRole('button', { name: 'Create inspection' }).click();
+  await page.getByText('This inspection has no cases yet.').waitFor();
+  await take('case-list-none');
   await page.getByRole('button', { name: 'Import sample' }).click();
   await arrive(page, 'Import sample');
   await take('import-sample');
@@ -165,15 +186,37 @@ async function takeOwnVault(page: Page, address: string, take: Take): Promise<vo
   await page.getByRole('button', { name: /^Add 40 cases/ }).click();
   await page.getByText('40 cases added').waitFor();
   await take('case-list-imported');
+  await takeFailure(page, take);
+  await page.getByRole('link', { name: 'Change this inspection' }).click();
+  await arrive(page, 'Change this inspection');
+  await take('change-inspection');
+  await page.goBack();
   await page.getByRole('button', { name: 'Add a case' }).click();
   await page.getByRole('heading', { level: 1, name: 'Add a case' }).waitFor();
   await take('add-case');
   await page.getByRole('button', { name: 'Lock' }).click();
   await arrive(page, 'Unlock your vault');
+  await take('unlock');
   await page.getByLabel('Passphrase', { exact: true }).fill('not the passphrase');
   await page.getByRole('button', { name: 'Unlock' }).click();
   await page.getByText('There is a problem').waitFor();
   await take('wrong-passphrase');
+}
+
+/** What a full disk looks like, and what it holds back. */
+async function takeFailure(page: Page, take: Take): Promise<void> {
+  await openCase(page, 'SNP-014');
+  await openSection(page, '2.2 Assessment');
+  await letWritesBe(page, 'disk-full');
+  for (const key of ['j', 'n', 'j', 'y']) await page.keyboard.press(key);
+  await page.getByText('2 answers are not saved').waitFor();
+  await take('not-saved');
+  await page.getByRole('link', { name: 'Swansea Neath Port Talbot PDU' }).click();
+  await page.getByRole('dialog').waitFor();
+  await take('leaving-held-back');
+  await letWritesBe(page, 'done');
+  await page.getByRole('button', { name: 'Try again and leave' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Swansea Neath Port Talbot PDU' }).waitFor();
 }
 
 async function chooseBy(page: Page, button: string | RegExp, path: string): Promise<void> {
