@@ -40,9 +40,11 @@ export function ScorePage() {
       {kase.signOff === null ? <InsetText>{t('notSignedOff')}</InsetText> : null}
       {score.standards.map((standard) => (
         <section key={standard.id}>
-          <h2 className="govuk-heading-s">
+          <h2 className="govuk-heading-s scoring-standard">
             {nameOf(standard.id)}{' '}
-            <Tag colour={COLOURS[standard.outcome]}>{t(`outcome.${standard.outcome}`)}</Tag>{' '}
+            <Tag dense colour={COLOURS[standard.outcome]}>
+              {t(`outcome.${standard.outcome}`)}
+            </Tag>{' '}
             {standard.rated ? null : <span className="govuk-body-s">{t('notRated')}</span>}
           </h2>
           <Table
@@ -74,6 +76,7 @@ export function ScorePage() {
               {
                 id: 'pattern',
                 header: t('answers'),
+                className: 'scoring-pattern',
                 cell: ({ pattern }) => patternText(pattern),
               },
             ]}
