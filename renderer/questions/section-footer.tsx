@@ -1,3 +1,4 @@
+import './questions.scss';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionsOf } from '../../shared/cases/sections.ts';
