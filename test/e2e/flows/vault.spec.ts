@@ -59,7 +59,7 @@ test('a wrong passphrase is called wrong, and the right one still opens the vaul
   await unlock.send('wet granite under a low sun');
 
   await expect(unlock.errorSummary).toContainText('That is not the passphrase of this vault');
-  await expect(page.locator('.govuk-error-summary')).toBeFocused();
+  await expect(unlock.passphrase).toBeFocused();
   await expect(unlock.passphrase).toHaveValue('');
   await expect(page.getByText('Example PDU')).toHaveCount(0);
   await unlock.send(person.passphrase);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../shared/cases/csv.ts';
 import { everyField } from '../../../shared/frameworks/every-field.ts';
 import type { Field } from '../../../shared/frameworks/framework.ts';
 import { spellingKey } from '../../../shared/frameworks/spelling.ts';
@@ -11,7 +11,9 @@ const fields = everyField(hmipFramework).map(({ field }) => field);
 function rowsOf(name: string): string[][] {
   const path = new URL(`../../fixtures/samples/${name}`, import.meta.url);
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  return parse<string[]>(text, { skipEmptyLines: true }).data;
+  const read = readCsv(text);
+  if (!read.ok) throw new Error('the sample is not a CSV file');
+  return read.value.filter((cells) => cells.some((cell) => cell !== '')).map((cells) => [...cells]);
 }
 
 function fieldFor(heading: string): Field | undefined {
