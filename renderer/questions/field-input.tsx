@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { FieldValue } from '../../shared/frameworks/condition.ts';
 import type { Field } from '../../shared/frameworks/framework.ts';
 import { AnswerRow } from '../ui/answer-row.tsx';
@@ -17,6 +18,7 @@ export type FieldInputProps = {
 
 /** One framework field as a control, whoever keeps its value. One renderer per kind. */
 export function FieldInput({ field, id, value, onValueChange, error }: FieldInputProps) {
+  const { t } = useTranslation('domain');
   const text = useFrameworkText();
   const label = text(field.label);
   const hint = field.hint === undefined ? undefined : text(field.hint);
@@ -50,6 +52,7 @@ export function FieldInput({ field, id, value, onValueChange, error }: FieldInpu
             value: option.value,
             label: text(option.label),
             exclusive: option.exclusive,
+            divider: option.exclusive ? t('or') : undefined,
           }))}
           onValueChange={(values) => onValueChange(values.length === 0 ? null : values)}
         />
