@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openExample } from '../pages/known-example.ts';
 import { importSample, person } from '../pages/known-paths.ts';
 import { SectionPage } from '../pages/section-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
@@ -102,6 +103,21 @@ test('going on from the end says that it starts again', async ({ app }) => {
   await page.keyboard.press('g');
 
   await expect(said(page)).toHaveText('From the start again.');
+});
+
+test('a signed-off case offers nothing to answer', async ({ app }) => {
+  const page = await app.open();
+  await openExample(page);
+  const row = page.getByRole('row').filter({ hasText: 'Signed off' }).first();
+  await row.locator('[data-row-link]').click();
+  await expect(page.getByText(/^Signed off by /)).toBeVisible();
+  await page.goto(`${page.url()}/sections/2.2`);
+  await SectionPage.arrive(page, '2.2 Assessment');
+
+  await page.keyboard.press('g');
+
+  await expect(said(page)).toHaveText('The case is signed off. Reopen it to change an answer.');
+  await expect(page.getByRole('button', { name: 'Next unanswered' })).toHaveCount(0);
 });
 
 test('after a lock the work goes on where it was', async ({ app }) => {
