@@ -156,7 +156,7 @@ async function typeEverywhere(page: Page, canary: string, reference: string): Pr
 
   await page.goto(`${address}/sections/facts`);
   await page.getByLabel('Assessor', { exact: true }).fill(`${canary} other assessor`);
-  await page.getByLabel('Which area do they live in?').fill(`${canary} area`);
+  await page.getByRole('textbox', { name: 'Which area do they live in?' }).fill(`${canary} area`);
 
   await page.goto(`${address}/sections/practice-examples`);
   await SectionPage.arrive(page, 'Practice examples');
