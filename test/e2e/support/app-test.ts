@@ -24,8 +24,8 @@ export type App = {
   tell: Machine['tell'];
   /** Whether closing the window or the tab now would ask first. */
   holdsBackLeaving(page: Page): Promise<boolean>;
-  /** For a test that provokes a console error itself. */
-  forgive(pattern: RegExp): void;
+  /** For a test that provokes a console error itself. Says how many there were. */
+  forgive(pattern: RegExp): number;
 };
 
 type TestScope = { app: App };
@@ -89,9 +89,7 @@ export const test = base.extend<TestScope, WorkerScope>({
       },
       tell: machine.tell,
       holdsBackLeaving: machine.holdsBackLeaving,
-      forgive: (pattern) => {
-        for (const watch of watches) watch.forgive(pattern);
-      },
+      forgive: (pattern) => watches.reduce((count, watch) => count + watch.forgive(pattern), 0),
     });
 
     await running.context?.close();

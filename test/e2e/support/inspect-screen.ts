@@ -13,15 +13,7 @@ const usualSize = { width: 1280, height: 800 };
 export async function inspectScreen(page: Page, name: string): Promise<void> {
   // What is shown while a page's code comes is not the page.
   await expect(page.getByText('Opening', { exact: true })).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-  expect
-    .soft(
-      violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, html }) => `${id}: ${target} ${html}`),
-      ),
-      `axe on ${name}`,
-    )
-    .toEqual([]);
+  expect.soft(await axeFaults(page), `axe on ${name}`).toEqual([]);
 
   for (const [zoom, size] of [
     ['200%', { width: 640, height: 400 }],
@@ -38,8 +30,15 @@ export async function inspectScreen(page: Page, name: string): Promise<void> {
   expect.soft(wordless, `tags without words on ${name}`).toBe(0);
 }
 
+export async function axeFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target} ${html}`),
+  );
+}
+
 /** What makes the page wider than its window. What scrolls inside a box of its own is allowed to: wide tables. */
-function sidewaysOverflow(page: Page): Promise<readonly string[]> {
+export function sidewaysOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];

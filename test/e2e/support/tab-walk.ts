@@ -41,13 +41,16 @@ function prepareWalk(): string[] {
 
   const partLook = (element: Element, part?: string) => {
     const style = getComputedStyle(element, part);
+    const drawn = (line: string, width: string, whole: string) =>
+      line === 'none' || width === '0px' ? 'none' : whole;
     return [
-      style.outline,
-      style.outlineOffset,
+      drawn(style.outlineStyle, style.outlineWidth, `${style.outline} ${style.outlineOffset}`),
+      drawn(style.borderTopStyle, style.borderTopWidth, style.borderTop),
+      drawn(style.borderBottomStyle, style.borderBottomWidth, style.borderBottom),
+      drawn(style.borderLeftStyle, style.borderLeftWidth, style.borderLeft),
+      drawn(style.textDecorationLine, '', style.textDecoration),
       style.boxShadow,
       style.backgroundColor,
-      style.border,
-      style.textDecoration,
       style.clipPath,
     ].join(' ');
   };

@@ -3,8 +3,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** What should never happen in any flow, as sentences. */
 export type Watch = {
   readonly problems: readonly string[];
-  /** Expects a problem that the test itself provokes, and forgets those that match. */
-  forgive(pattern: RegExp): void;
+  /** For problems that a test provokes itself: forgets those that match, and says how many there were. */
+  forgive(pattern: RegExp): number;
 };
 
 /**
@@ -41,9 +41,11 @@ export async function watchContext(context: BrowserContext, origin: string): Pro
   return {
     problems,
     forgive(pattern) {
+      const before = problems.length;
       for (let index = problems.length - 1; index >= 0; index -= 1) {
         if (pattern.test(problems[index] ?? '')) problems.splice(index, 1);
       }
+      return before - problems.length;
     },
   };
 }
