@@ -33,7 +33,6 @@ test('a sample of 40 cases is checked, then added whole: 24 community and 16 pos
     await expect.poll(async () => (await filled.references()).length).toBe(count);
   }
 });
-});
 
 test('a faulty sample adds nothing and names each fault by row, column, value and problem', async ({
   app,
