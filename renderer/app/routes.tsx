@@ -14,7 +14,7 @@ export function Routes() {
   const [router] = useState(() => createHashRouter(routes));
   useFollowLinks(router);
   useMenuChoices(router);
-  // As a transition a page would be drawn in slices of 5 ms with frames of the old one between: a sixth later.
+  // As a transition a page would be drawn in slices of 5 ms with frames of the old one between: painted about an eighth later.
   return <RouterProvider router={router} useTransitions={false} />;
 }
 

@@ -3,8 +3,8 @@ import * as z from 'zod';
 
 /**
  * How many bytes the objects, arrays, strings and functions of a page take, by a heap snapshot. Not counted: the
- * code that V8 compiles as it learns which functions are hot, and what the browser keeps about the page for its
- * own performance timeline. Both grow for a while whatever the page does, and neither grows by the case.
+ * code that V8 compiles, and what the browser keeps for its own performance timeline. V8's whole heap is reported
+ * beside it, so that nothing left out here is hidden.
  */
 export async function countObjectBytes(session: CDPSession): Promise<number> {
   const chunks: string[] = [];
