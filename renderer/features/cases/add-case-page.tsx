@@ -2,12 +2,11 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { useVault } from '../../store/store-context.tsx';
-import { type InspectionWithCases, useInspectionWithCases } from '../../store/use-inspections.ts';
+import type { InspectionWithCases } from '../../store/use-inspections.ts';
 import type { StoreFault } from '../../store/vault.ts';
-import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -16,39 +15,19 @@ import { Input } from '../../ui/input.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { AddingPage } from './adding-page.tsx';
 import './cases.scss';
-import { FrameworkAbsentPage } from './framework-absent.tsx';
-import { InspectionUnavailable } from './inspection-unavailable.tsx';
 import { NewCaseFields } from './new-case-fields.tsx';
 import { earlyFields, formToNewCase, type NewCaseForm, newCaseFormFor } from './new-case-form.ts';
 import { useNewCaseErrors } from './use-new-case-errors.ts';
 
 /** Adds one case by form: its reference, its assessor, and the facts that decide what is asked in it. */
 export function AddCasePage() {
-  const { inspectionId = '' } = useParams();
   const { t } = useTranslation('cases', { keyPrefix: 'add' });
-  const vault = useVault();
-  const loaded = useInspectionWithCases(inspectionId);
-  if (loaded.state !== 'loaded' || loaded.value === null) {
-    return <InspectionUnavailable loaded={loaded} />;
-  }
-  const { inspection } = loaded.value;
-  const stored = vault.frameworks.byHash(inspection.framework.hash);
   return (
-    <>
-      <Breadcrumbs
-        label={t('breadcrumbs')}
-        items={[
-          { text: t('inspections'), href: '#/' },
-          { text: inspection.name, href: `#/inspections/${inspection.id}` },
-        ]}
-      />
-      {stored === undefined ? (
-        <FrameworkAbsentPage title={t('title')} framework={inspection.framework} />
-      ) : (
-        <CaseForm {...loaded.value} framework={stored.framework} />
-      )}
-    </>
+    <AddingPage title={t('title')}>
+      {(held, framework) => <CaseForm {...held} framework={framework} />}
+    </AddingPage>
   );
 }
 

@@ -1,16 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
-import { useVault } from '../../store/store-context.tsx';
-import { type InspectionWithCases, useInspectionWithCases } from '../../store/use-inspections.ts';
-import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import type { InspectionWithCases } from '../../store/use-inspections.ts';
 import { ErrorSummary, type SummarisedError } from '../../ui/error-summary.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { AddingPage } from './adding-page.tsx';
 import './cases.scss';
-import { FrameworkAbsentPage } from './framework-absent.tsx';
-import { InspectionUnavailable } from './inspection-unavailable.tsx';
 import { SampleChooser } from './sample-chooser.tsx';
 import { SamplePreview } from './sample-preview.tsx';
 import { faultTableId, SampleRefusal } from './sample-refusal.tsx';
@@ -19,30 +15,11 @@ import { type SampleImportStep, useSampleImport } from './use-sample-import.ts';
 
 /** Adds a whole sample from a CSV file: choose, check, add. A file with any fault adds nothing. */
 export function ImportSamplePage() {
-  const { inspectionId = '' } = useParams();
   const { t } = useTranslation('cases', { keyPrefix: 'import' });
-  const vault = useVault();
-  const loaded = useInspectionWithCases(inspectionId);
-  if (loaded.state !== 'loaded' || loaded.value === null) {
-    return <InspectionUnavailable loaded={loaded} />;
-  }
-  const { inspection } = loaded.value;
-  const stored = vault.frameworks.byHash(inspection.framework.hash);
   return (
-    <>
-      <Breadcrumbs
-        label={t('breadcrumbs')}
-        items={[
-          { text: t('inspections'), href: '#/' },
-          { text: inspection.name, href: `#/inspections/${inspection.id}` },
-        ]}
-      />
-      {stored === undefined ? (
-        <FrameworkAbsentPage title={t('title')} framework={inspection.framework} />
-      ) : (
-        <Steps held={loaded.value} framework={stored.framework} />
-      )}
-    </>
+    <AddingPage title={t('title')}>
+      {(held, framework) => <Steps held={held} framework={framework} />}
+    </AddingPage>
   );
 }
 
