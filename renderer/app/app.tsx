@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { VaultName } from '../../shared/journal/vault-name.ts';
 import { UnlockingPages } from '../features/unlocking/unlocking-pages.tsx';
 import type { Host } from '../host/host.ts';
 import { HostContext } from '../host/host-context.tsx';
 import { keepPlace } from '../questions/place-before-lock.ts';
 import { VaultContext } from '../store/store-context.tsx';
-import type { Vault, VaultName } from '../store/vault.ts';
+import type { Vault } from '../store/vault.ts';
 import type { VaultKeeper } from '../store/vault-keeper.ts';
 import { UiWordsProvider } from '../ui/ui-words.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';

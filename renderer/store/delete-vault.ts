@@ -1,4 +1,4 @@
-import type { VaultName } from './vault.ts';
+import type { VaultName } from '../../shared/journal/vault-name.ts';
 
 /** Deletes a vault's database. For the example only: a person's own vault is never deleted by the app. */
 export function deleteVault(

@@ -1,8 +1,9 @@
 import { createExampleInspection } from '../../shared/cases/example-inspection.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
+import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import type { NewOwner, StoreFault, Vault, VaultName, VaultPresence } from './vault.ts';
+import type { NewOwner, StoreFault, Vault, VaultPresence } from './vault.ts';
 
 /** Published, and shown on screen: what the example vault holds is made up, and its seal keeps no secret. */
 export const examplePassphrase = 'try the example inspection';

@@ -1,8 +1,8 @@
+import type { VaultName } from '../../shared/journal/vault-name.ts';
 import { commitDurably, type RowsToPut } from './commit-durably.ts';
 import { peekVault } from './peek-vault.ts';
 import type { Place } from './seal.ts';
 import { VaultLocked } from './store-fault.ts';
-import type { VaultName } from './vault.ts';
 import {
   createVaultDatabase,
   type IndexedDb,

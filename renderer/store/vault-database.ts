@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
+import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Bytes } from './seal.ts';
-import type { VaultName } from './vault.ts';
 import type { VaultRecord } from './vault-record.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Framework } from '../../shared/frameworks/framework.ts';
+import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import { err, type Result } from '../../shared/kernel/result.ts';
@@ -19,7 +20,7 @@ import type { Schedule } from './schedule.ts';
 import { attempt } from './store-fault.ts';
 import { openUnlockedStore, type UnlockedStore } from './unlocked-store.ts';
 import { openVault } from './unlocked-vault.ts';
-import type { NewOwner, StoreFault, Vault, VaultName, VaultPresence } from './vault.ts';
+import type { NewOwner, StoreFault, Vault, VaultPresence } from './vault.ts';
 import type { IndexedDb } from './vault-database.ts';
 import { sealPerson } from './vault-person.ts';
 import { createVaultRecord, unwrapDataKey } from './vault-record.ts';

@@ -3,13 +3,11 @@ import type { Author, Entry } from '../../shared/cases/entry.ts';
 import type { Inspection } from '../../shared/cases/inspection.ts';
 import type { FieldValues } from '../../shared/frameworks/condition.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
+import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Settings } from './settings.ts';
-
-/** Which vault: a person's own, or the example inspection's, which never touches it. */
-export type VaultName = 'casemark' | 'casemark-example';
 
 /** Whose a new vault is. */
 export type NewOwner = { readonly passphrase: string; readonly personName: string };

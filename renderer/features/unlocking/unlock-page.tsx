@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { VaultName } from '../../../shared/journal/vault-name.ts';
 import { examplePassphrase } from '../../store/example-vault.ts';
-import type { StoreFault, Vault, VaultName } from '../../store/vault.ts';
+import type { StoreFault, Vault } from '../../store/vault.ts';
 import type { VaultKeeper } from '../../store/vault-keeper.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';

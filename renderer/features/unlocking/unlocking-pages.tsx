@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Vault, VaultName, VaultPresence } from '../../store/vault.ts';
+import type { VaultName } from '../../../shared/journal/vault-name.ts';
+import type { Vault, VaultPresence } from '../../store/vault.ts';
 import type { VaultKeeper } from '../../store/vault-keeper.ts';
 import { CreateVaultPage } from './create-vault-page.tsx';
 import { FirstRunPage } from './first-run-page.tsx';
