@@ -8,7 +8,18 @@ const shared = '^shared/';
 const product = '^(shared|electron|renderer)/';
 
 /** Rooms of shared, lowest first: each may import itself and what stands before it. */
-const sharedRooms = ['kernel', 'journal', 'backups', 'frameworks', 'cases', 'scoring', 'results', 'packs', 'sync', 'ipc'];
+const sharedRooms = [
+  'kernel',
+  'journal',
+  'backups',
+  'frameworks',
+  'cases',
+  'scoring',
+  'results',
+  'packs',
+  'sync',
+  'ipc',
+];
 
 const roomsOfShared = sharedRooms.map((room, index) => ({
   name: `shared-${room}-imports-downwards`,

@@ -7,8 +7,8 @@ import type { Result } from '../kernel/result.ts';
 /** The largest backup that is read or written: forty cases of five hundred entries are a twentieth of it. */
 export const backupLimitBytes = 512 * 1024 * 1024;
 
-/** `work`: made by itself while working. `before-restoring`: what stood there when another was restored. */
-export const BackupKind = z.enum(['work', 'before-restoring']);
+/** `work`: made by itself while working. `before-restoring`: what stood there when another was restored. `by-hand`: saved where the person chose. */
+export const BackupKind = z.enum(['work', 'before-restoring', 'by-hand']);
 export type BackupKind = z.infer<typeof BackupKind>;
 
 /** The name of a backup's file, as `backupFileName` makes it. Opaque: a day, a kind, the start of the vault's id. */
