@@ -5,7 +5,7 @@ import type { UnlockedStore } from './unlocked-store.ts';
 import type { SealedRow } from './vault-database.ts';
 
 /** Tables whose records are sealed under the vault's data key, not under a case's own. */
-type SealedTable = 'person' | 'settings' | 'frameworks' | 'inspections';
+export type SealedTable = 'person' | 'settings' | 'frameworks' | 'inspections' | 'log' | 'manifest';
 
 export async function sealRecord(
   store: UnlockedStore,

@@ -13,6 +13,8 @@ export type VaultRows = {
   readonly settings: SealedRow;
   readonly frameworks: SealedRow;
   readonly inspections: SealedRow;
+  readonly log: SealedRow;
+  readonly manifest: SealedRow;
   readonly cases: CaseRow;
   readonly summaries: SummaryRow;
   readonly entries: EntryRow;
@@ -63,6 +65,7 @@ export const databaseVersions: readonly Record<string, string | null>[] = [
     summaries: 'caseId, inspectionId',
     entries: '[caseId+seq]',
   },
+  { log: 'id', manifest: 'id' },
 ];
 
 /** Dexie multiplies its versions by ten in IndexedDB. */
