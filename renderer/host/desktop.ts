@@ -8,14 +8,17 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '../../shared/ipc/contract.ts';
+import type { Ask } from './ask.ts';
+import { createDesktopBackups } from './desktop-backups.ts';
+import { createDesktopJournal } from './desktop-journal.ts';
 import type { Host } from './host.ts';
 
 /** The host inside the desktop shell: every outcome is asked of the main process. */
 export function createDesktopHost(bridge: Bridge): Host {
-  async function ask<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
+  const ask: Ask = async <C extends Channel>(channel: C, request: RequestOf<C>) => {
     const { response }: Contract[C] = contract[channel];
     return response.parse(await bridge.invoke(channel, request)) as ResponseOf<C>;
-  }
+  };
 
   function hear<E extends Event>(event: E, listener: (detail: DetailOf<E>) => void): () => void {
     return bridge.on(event, (detail) =>
@@ -25,6 +28,8 @@ export function createDesktopHost(bridge: Bridge): Host {
 
   return {
     edition: 'desktop',
+    journal: createDesktopJournal(ask),
+    backups: createDesktopBackups(ask),
     version: () => ask('app:version', null),
     saveFile: (file) => ask('file:save', file),
     openFile: (wanted) => ask('file:open', wanted),
