@@ -49,6 +49,77 @@ export async function createWrappedKey(
     'encrypt',
     'decrypt',
   ]);
+  const wrapped = await wrapExportable(exportable, wrappingKey, place);
+  return { key: await unwrapKey(wrappingKey, place, wrapped), wrapped };
+}
+
+/** The key that was wrapped at this place, not exportable. Throws RecordDamaged. */
+export function unwrapKey(
+  wrappingKey: CryptoKey,
+  place: Place,
+  wrapped: Bytes,
+): Promise<CryptoKey> {
+  return unwrap(wrappingKey, place, wrapped, false);
+}
+
+/**
+ * The same key wrapped under another, and nothing else changed. It can be exported only while the browser moves it
+ * from one wrapping to the other; its bytes never reach our code. Throws RecordDamaged.
+ */
+export async function rewrapKey(
+  wrappingKey: CryptoKey,
+  place: Place,
+  wrapped: Bytes,
+  nextWrappingKey: CryptoKey,
+): Promise<Bytes> {
+  const exportable = await unwrap(wrappingKey, place, wrapped, true);
+  return wrapExportable(exportable, nextWrappingKey, place);
+}
+
+/**
+ * Lends the 32 bytes of a wrapped key, for a wrapping that the browser cannot do, and overwrites them after.
+ * Throws RecordDamaged.
+ */
+export async function lendKeyBytes<Value>(
+  wrappingKey: CryptoKey,
+  place: Place,
+  wrapped: Bytes,
+  borrow: (bytes: Bytes) => Promise<Value>,
+): Promise<Value> {
+  const exportable = await unwrap(wrappingKey, place, wrapped, true);
+  const bytes = new Uint8Array(await crypto.subtle.exportKey('raw', exportable));
+  try {
+    return await borrow(bytes);
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+/** Wraps a key that came as its 32 bytes, and overwrites them. The key handed back cannot be exported. */
+export async function wrapKeyBytes(
+  bytes: Bytes,
+  wrappingKey: CryptoKey,
+  place: Place,
+): Promise<{ key: CryptoKey; wrapped: Bytes }> {
+  try {
+    const exportable = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', true, keyUses);
+    const wrapped = await wrapExportable(exportable, wrappingKey, place);
+    return { key: await unwrapKey(wrappingKey, place, wrapped), wrapped };
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+/** Every key may seal records and wrap keys below it. */
+export const keyUses: KeyUsage[] = ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey'];
+
+const nonceBytes = 12;
+
+async function wrapExportable(
+  exportable: CryptoKey,
+  wrappingKey: CryptoKey,
+  place: Place,
+): Promise<Bytes> {
   const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
   const ciphertext = await crypto.subtle.wrapKey(
     'raw',
@@ -56,15 +127,14 @@ export async function createWrappedKey(
     wrappingKey,
     bound(nonce, place),
   );
-  const wrapped = join(nonce, ciphertext);
-  return { key: await unwrapKey(wrappingKey, place, wrapped), wrapped };
+  return join(nonce, ciphertext);
 }
 
-/** The key that was wrapped at this place, not exportable. Throws RecordDamaged. */
-export async function unwrapKey(
+async function unwrap(
   wrappingKey: CryptoKey,
   place: Place,
   wrapped: Bytes,
+  exportable: boolean,
 ): Promise<CryptoKey> {
   try {
     const { nonce, ciphertext } = split(wrapped);
@@ -74,18 +144,13 @@ export async function unwrapKey(
       wrappingKey,
       bound(nonce, place),
       'AES-GCM',
-      false,
+      exportable,
       keyUses,
     );
   } catch {
     throw new RecordDamaged(place);
   }
 }
-
-/** Every key may seal records and wrap keys below it. */
-export const keyUses: KeyUsage[] = ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey'];
-
-const nonceBytes = 12;
 
 function bound(nonce: Bytes, { vaultId, table, recordId, seq }: Place): AesGcmParams {
   const place = `casemark/1/${vaultId}/${table}/${recordId}/${seq}`;

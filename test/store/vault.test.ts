@@ -247,7 +247,7 @@ describe('a store from a newer release', () => {
     const { machine, keeper, vault } = await createMachineWithVault();
     await vault.lock();
     await tamper<object>(machine.indexedDB, 'vault', (rows) =>
-      rows.map((row) => ({ ...row, v: 2 })),
+      rows.map((row) => ({ ...row, v: 3 })),
     );
 
     expect([

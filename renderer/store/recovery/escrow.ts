@@ -1,0 +1,35 @@
+import type { Bytes } from '../seal.ts';
+import type { Recipient } from './recipient.ts';
+
+/**
+ * An age file of the data key's bytes, which whoever holds the recipient's identity can open, with the `age` command
+ * too. The library comes when it is asked for: most people never do. Throws for a recipient that is none.
+ */
+export async function wrapForRecipient(dataKeyBytes: Bytes, recipient: Recipient): Promise<Bytes> {
+  const { Encrypter } = await import('age-encryption');
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return new Uint8Array(await encrypter.encrypt(dataKeyBytes));
+}
+
+/** The data key's bytes, to be overwritten by whoever asked; null when none of the identities opens them. */
+export async function unwrapWithIdentities(
+  wrapped: Bytes,
+  identities: readonly string[],
+): Promise<Bytes | null> {
+  const { Decrypter } = await import('age-encryption');
+  try {
+    const decrypter = new Decrypter();
+    for (const identity of identities) decrypter.addIdentity(identity);
+    const opened = await decrypter.decrypt(wrapped);
+    const bytes = new Uint8Array(opened);
+    opened.fill(0);
+    if (bytes.length === dataKeyLength) return bytes;
+    bytes.fill(0);
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+const dataKeyLength = 32;

@@ -1,0 +1,60 @@
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { isAgeFile } from './age-file.ts';
+import { wrapForRecipient } from './escrow.ts';
+import { type KeyTextFault, readKeyLines } from './key-text.ts';
+import { Recipient } from './recipient.ts';
+
+/** Why a file does not give a recipient. Holds nothing of what stands in it: it may be a secret. */
+export type RecipientFault =
+  | KeyTextFault
+  | {
+      readonly kind: /** The file that opens the vault was chosen. It must stay with the team. */
+        | 'secret-key-given'
+        | 'ssh-key-given'
+        | 'recipient-of-another-kind'
+        | 'recipient-misspelt'
+        | 'several-recipients'
+        | 'unknown-line'
+        | 'no-recipient';
+    };
+
+/** Reads a file that holds one age recipient: comments, blank lines, and one line with `age1…`. */
+export async function readRecipient(bytes: Uint8Array): Promise<Result<Recipient, RecipientFault>> {
+  if (isAgeFile(bytes)) return err({ kind: 'secret-key-given' });
+  const lines = readKeyLines(bytes);
+  if (!lines.ok) return lines;
+  const [line, ...others] = lines.value;
+  if (line === undefined) return err({ kind: 'no-recipient' });
+  // Before anything else is said of the file: whoever gave it must know.
+  if (lines.value.some((one) => secretKey.test(one))) return err({ kind: 'secret-key-given' });
+  if (lines.value.some((one) => sshKey.test(one))) return err({ kind: 'ssh-key-given' });
+  const recipients = lines.value.filter((one) => anyRecipient.test(one));
+  if (recipients.length === 0) return err({ kind: 'no-recipient' });
+  if (recipients.length > 1) return err({ kind: 'several-recipients' });
+  if (others.length > 0) return err({ kind: 'unknown-line' });
+  const recipient = Recipient.safeParse(line);
+  if (!recipient.success) {
+    return err({
+      kind: otherKind.test(line) ? 'recipient-of-another-kind' : 'recipient-misspelt',
+    });
+  }
+  return (await isSpeltRight(recipient.data))
+    ? ok(recipient.data)
+    : err({ kind: 'recipient-misspelt' });
+}
+
+const secretKey = /AGE-SECRET-KEY|AGE-PLUGIN|PRIVATE KEY/i;
+const sshKey = /^(ssh|ecdsa|sk)-\S+ |^-----BEGIN /i;
+const anyRecipient = /^age1/i;
+/** Post-quantum, tagged, or a plugin's: the name of the kind stands between `age1` and the last `1`. */
+const otherKind = /^age1[a-z0-9-]+1/i;
+
+/** A recipient carries a checksum of itself. Nothing is wrapped here but the attempt. */
+async function isSpeltRight(recipient: Recipient): Promise<boolean> {
+  try {
+    await wrapForRecipient(new Uint8Array(1), recipient);
+    return true;
+  } catch {
+    return false;
+  }
+}
