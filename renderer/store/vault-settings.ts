@@ -1,12 +1,11 @@
-import type { Ladder } from '../../shared/kernel/upgrade.ts';
 import { readRecords, sealRecord } from './sealed-records.ts';
-import { defaultSettings, Settings } from './settings.ts';
+import { defaultSettings, Settings, settingsLadder } from './settings.ts';
 import { attempt } from './store-fault.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { Vault } from './vault.ts';
 
 export async function openSettings(store: UnlockedStore): Promise<Vault['settings']> {
-  let [settings = defaultSettings] = await readRecords(store, 'settings', ladder);
+  let [settings = defaultSettings] = await readRecords(store, 'settings', settingsLadder);
   const listeners = new Set<() => void>();
   return {
     read: () => settings,
@@ -24,5 +23,3 @@ export async function openSettings(store: UnlockedStore): Promise<Vault['setting
     },
   };
 }
-
-const ladder: Ladder<Settings> = { current: 1, schema: Settings, steps: [] };

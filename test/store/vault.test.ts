@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultKdfCost } from '../../renderer/store/passphrase-key.ts';
+import { defaultSettings } from '../../renderer/store/settings.ts';
 import {
   createMachine,
   createMachineWithVault,
@@ -33,7 +34,7 @@ describe('a vault', () => {
       saving: reopened.getSaving(),
     }).toEqual({
       person: { id: vault.person.id, name: personName },
-      settings: { v: 1, lockAfterIdleMinutes: 25, keyboardShortcuts: true },
+      settings: { ...defaultSettings, lockAfterIdleMinutes: 25 },
       inspections: [inspection],
       ...before,
       saving: { state: 'saved', at: null },
