@@ -3,7 +3,7 @@ import { useSaving } from '../store/store-context.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import { toTimeWithSeconds } from '../words/dates.ts';
 
-/** "Saved" stands here only after the durable commit; a failure is read out and stays until it is mended. */
+/** "Saved" stands here only once both copies are durable. What a failure is and what to do stands above the bar. */
 export function SavingLine() {
   const { t } = useTranslation('app');
   const saving = useSaving();
@@ -26,11 +26,8 @@ export function SavingLine() {
       );
     case 'failed':
       return (
-        <StatusLine tone="bad">
-          {t(`saving.failed.${saving.problem}`, {
-            count: saving.waiting,
-            time: toTimeWithSeconds(saving.retryingAt),
-          })}
+        <StatusLine tone="bad" announced={false}>
+          {t('saving.failed.waiting', { count: saving.waiting })}
         </StatusLine>
       );
   }

@@ -22,18 +22,20 @@ test('"Saved" stands there only after the disk has the answer', async ({ app }) 
   await expect(section.saving).toHaveText('Saving');
 
   await letWritesBe(page, 'done');
-  await expect(section.saving).toHaveText(/^Saved \d\d:\d\d:\d\d$/);
+  await expect(section.saving).toHaveText(/^Saved \d\d:\d\d:\d\d · 2 copies$/);
   expect(new Set(await writeDurabilities(page))).toEqual(new Set(['strict']));
 });
 
 for (const { fate, words } of [
   {
     fate: 'disk-full',
-    words: /^1 answer is not saved: the disk is full\. .* tries again at \d\d:\d\d:\d\d\.$/,
+    words:
+      /^1 answer is only on this screen\. The disk .* full.* Free some space.* next try is at \d\d:\d\d:\d\d\.Try again now$/,
   },
   {
     fate: 'aborted',
-    words: /^1 answer is not saved: the store could not be written\. .* tries again at/,
+    words:
+      /^1 answer is only on this screen\. The first copy, .* cannot be written\. Keep this window open/,
   },
 ] as const) {
   test(`a write refused (${fate}) keeps the answer on screen, says so, holds back leaving, and is made good by itself`, async ({
@@ -44,7 +46,8 @@ for (const { fate, words } of [
     const answer = firstAnswer(section, 'No');
 
     await answer.check();
-    await expect(section.saving).toHaveText(words);
+    await expect(section.saving).toHaveText('1 answer is not saved');
+    await expect(section.savingFailure).toHaveText(words);
     await expect(answer).toBeChecked();
     expect(await app.holdsBackLeaving(page)).toBe(true);
 
@@ -58,7 +61,9 @@ for (const { fate, words } of [
     await expect(answer).toBeChecked();
 
     await letWritesBe(page, 'done');
-    await expect(section.saving).toHaveText(/^Saved \d\d:\d\d:\d\d$/, { timeout: 40_000 });
+    await expect(section.saving).toHaveText(/^Saved \d\d:\d\d:\d\d · 2 copies$/, {
+      timeout: 40_000,
+    });
     await expect.poll(() => app.holdsBackLeaving(page)).toBe(false);
     await page.reload();
     await (await UnlockPage.arrive(page)).send(person.passphrase);
@@ -66,6 +71,19 @@ for (const { fate, words } of [
     await expect(firstAnswer(again, 'No')).toBeChecked();
   });
 }
+
+test('a failing save is tried again as soon as it is asked for', async ({ app }) => {
+  const { page, section } = await openStandard(app);
+  await letWritesBe(page, 'disk-full');
+  await firstAnswer(section, 'No').check();
+  await expect(section.savingFailure.getByRole('alert')).toContainText('only on this screen');
+  await letWritesBe(page, 'done');
+
+  await section.savingFailure.getByRole('button', { name: 'Try again now' }).click();
+
+  await expect(section.saving).toHaveText(/^Saved \d\d:\d\d:\d\d · 2 copies$/);
+  await expect(section.savingFailure).toBeHidden();
+});
 
 test('leaving goes on by itself once a second try has saved the answers', async ({ app }) => {
   const { page, section } = await openStandard(app);

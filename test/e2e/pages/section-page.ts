@@ -11,12 +11,15 @@ export class SectionPage {
   readonly page: Page;
   /** The line that says whether everything is saved. */
   readonly saving: Locator;
+  /** Across the page while answers are not saved. */
+  readonly savingFailure: Locator;
 
   private constructor(page: Page) {
     this.page = page;
     this.saving = page
       .getByRole('contentinfo')
-      .getByText(/^(Saved |Saving|Nothing to save|.* not saved)/);
+      .getByText(/^(Saved |Saving|Nothing to save|.* not saved$)/);
+    this.savingFailure = page.locator('.ui-alert-bar--bad');
   }
 
   /** A question, by its words: one fieldset. */
