@@ -36,6 +36,7 @@ const roomsOfRenderer = [
     may: [
       'renderer/features',
       'renderer/questions',
+      'renderer/keys',
       'renderer/ui',
       'renderer/store',
       'renderer/host',
@@ -47,6 +48,17 @@ const roomsOfRenderer = [
     room: 'questions',
     may: [
       'renderer/questions',
+      'renderer/ui',
+      'renderer/store',
+      'renderer/host',
+      'renderer/words',
+      'shared',
+    ],
+  },
+  {
+    room: 'keys',
+    may: [
+      'renderer/keys',
       'renderer/ui',
       'renderer/store',
       'renderer/host',

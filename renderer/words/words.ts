@@ -9,6 +9,7 @@ import examples from './en/examples.json' with { type: 'json' };
 import frameworks from './en/frameworks.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import inspections from './en/inspections.json' with { type: 'json' };
+import keys from './en/keys.json' with { type: 'json' };
 import marking from './en/marking.json' with { type: 'json' };
 import printing from './en/printing.json' with { type: 'json' };
 import scoring from './en/scoring.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const english = {
   frameworks,
   history,
   inspections,
+  keys,
   marking,
   printing,
   scoring,

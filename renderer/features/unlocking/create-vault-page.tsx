@@ -2,6 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { PassphraseStrength } from '../../keys/passphrase-strength.tsx';
+import { usePasswordWords } from '../../keys/use-password-words.ts';
 import { passphraseMinLength } from '../../store/passphrase-key.ts';
 import type { StoreFault, Vault } from '../../store/vault.ts';
 import type { VaultKeeper } from '../../store/vault-keeper.ts';
@@ -16,9 +18,7 @@ import { PasswordManagerUser } from '../../ui/password-manager-user.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { CreateVaultForm, type CreateVaultProblem } from './create-vault-form.ts';
-import { PassphraseStrength } from './passphrase-strength.tsx';
 import { useFaultText } from './use-fault-text.ts';
-import { usePasswordWords } from './use-password-words.ts';
 
 export function CreateVaultPage(props: {
   keeper: VaultKeeper;

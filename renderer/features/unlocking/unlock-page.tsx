@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { VaultName } from '../../../shared/journal/vault-name.ts';
+import { usePasswordWords } from '../../keys/use-password-words.ts';
 import { examplePassphrase } from '../../store/example-vault.ts';
 import type { StoreFault, Vault } from '../../store/vault.ts';
 import type { VaultKeeper } from '../../store/vault-keeper.ts';
@@ -15,7 +16,6 @@ import { PasswordManagerUser } from '../../ui/password-manager-user.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ExampleButton } from './example-button.tsx';
 import { useFaultText } from './use-fault-text.ts';
-import { usePasswordWords } from './use-password-words.ts';
 
 type Form = { passphrase: string };
 

@@ -20,10 +20,11 @@ const clean: Readonly<Record<string, string>> = {
     "import 'dexie';\nimport '../host/host.ts';\nexport const vault = true;\n",
   'renderer/words/words.ts': 'export const words = true;\n',
   'renderer/questions/radios-field.tsx': "import '../ui/button.tsx';\nexport const field = true;\n",
+  'renderer/keys/passphrase-fields.tsx': "import '../ui/button.tsx';\nexport const typed = true;\n",
   'renderer/features/cases/case-list.tsx':
     "import '../../ui/button.tsx';\nexport const list = true;\n",
   'renderer/features/marking/standard.tsx':
-    "import '../../store/vault.ts';\nimport '../../words/words.ts';\nexport const standard = true;\n",
+    "import '../../store/vault.ts';\nimport '../../words/words.ts';\nimport '../../keys/passphrase-fields.tsx';\nexport const standard = true;\n",
   'renderer/app/routes.tsx':
     "import '../features/cases/case-list.tsx';\nimport '../features/marking/standard.tsx';\n",
   'build/start.ts': "import '../electron/files/save-file.ts';\n",
@@ -109,6 +110,12 @@ const planted: readonly {
     file: 'renderer/questions/planted.ts',
     imports: '../features/cases/case-list.tsx',
     rule: 'renderer-questions-imports-downwards',
+  },
+  {
+    title: 'what is asked of a passphrase importing a kind of question',
+    file: 'renderer/keys/planted.ts',
+    imports: '../questions/radios-field.tsx',
+    rule: 'renderer-keys-imports-downwards',
   },
   {
     title: 'a feature importing the app',

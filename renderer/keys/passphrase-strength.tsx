@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StrengthMeter } from '../../ui/strength-meter.tsx';
+import { StrengthMeter } from '../ui/strength-meter.tsx';
 import type { Estimate } from './estimate-strength.ts';
 
 /** How hard the passphrase is to guess, estimated here on the machine. The word lists load with this page only. */
 export function PassphraseStrength({ id, passphrase }: { id: string; passphrase: string }) {
-  const { t } = useTranslation('unlocking');
+  const { t } = useTranslation('keys');
   const typed = useDeferredValue(passphrase);
   const [estimate, setEstimate] = useState<((passphrase: string) => Estimate) | null>(null);
   useEffect(() => {

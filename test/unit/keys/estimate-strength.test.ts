@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimateStrength } from '../../../renderer/features/unlocking/estimate-strength.ts';
+import { estimateStrength } from '../../../renderer/keys/estimate-strength.ts';
 
 describe('the strength of a passphrase', () => {
   test('is very weak for a keyboard run and very strong for unrelated words', () => {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { PasswordWords } from '../../ui/password-input.tsx';
+import type { PasswordWords } from '../ui/password-input.tsx';
 
 export function usePasswordWords(): PasswordWords {
-  const { t } = useTranslation('unlocking');
+  const { t } = useTranslation('keys');
   return {
     show: t('toggle.show'),
     hide: t('toggle.hide'),
