@@ -1,3 +1,4 @@
+import type { DigestSha256 } from '../journal/frame.ts';
 import type { JournalId } from '../journal/journal-id.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
@@ -35,13 +36,14 @@ export type BackupToKeep = {
 /** What is in a folder, newest first. */
 export async function lookIntoFolder(
   folder: FolderOfBackups,
+  sha256?: DigestSha256,
 ): Promise<Result<{ backups: Backup[]; unreadable: BackupName[] }, BackupFault>> {
   const names = await folder.list();
   if (!names.ok) return names;
   const backups: Backup[] = [];
   const unreadable: BackupName[] = [];
   for (const name of names.value) {
-    const found = await lookInto(folder, name);
+    const found = await lookInto(folder, name, sha256);
     if (found === null) unreadable.push(name);
     else backups.push(found.backup);
   }
@@ -56,8 +58,9 @@ export async function lookIntoFolder(
 export async function keepInFolder(
   folder: FolderOfBackups,
   toKeep: BackupToKeep,
+  sha256?: DigestSha256,
 ): Promise<Result<Backup, BackupFault>> {
-  const made = makeBackup(toKeep);
+  const made = makeBackup(toKeep, sha256);
   if (!made.ok) return err({ kind: 'nothing-whole-to-back-up' });
   const before = await folder.list();
   if (!before.ok) return before;
@@ -65,7 +68,7 @@ export async function keepInFolder(
 
   const written = await folder.write(name, made.value);
   if (!written.ok) return written;
-  const kept = await lookInto(folder, name);
+  const kept = await lookInto(folder, name, sha256);
   if (kept === null || !isEqual(kept.bytes, made.value)) {
     await folder.remove(name);
     return err({ kind: 'verification-failed' });
@@ -73,7 +76,7 @@ export async function keepInFolder(
 
   // From here on the backup stands. What could not be removed now is removed after the next one.
   for (const earlier of sameDay(before.value, toKeep)) {
-    const found = await lookInto(folder, earlier);
+    const found = await lookInto(folder, earlier, sha256);
     if (found !== null && holdsAllOf(kept, found)) await folder.remove(earlier);
   }
   const after = await folder.list();
@@ -91,13 +94,14 @@ export async function forgetInFolder(
   folder: FolderOfBackups,
   vaultId: Id,
   caseIds: readonly Id[],
+  sha256?: DigestSha256,
 ): Promise<Result<{ rewritten: BackupName[]; left: BackupName[] }, BackupFault>> {
   const names = await folder.list();
   if (!names.ok) return names;
   const rewritten: BackupName[] = [];
   const left: BackupName[] = [];
   for (const name of names.value) {
-    const became = await forgetIn(folder, name, vaultId, caseIds);
+    const became = await forgetIn(folder, name, vaultId, caseIds, sha256);
     if (became === 'rewritten') rewritten.push(name);
     if (became === 'left') left.push(name);
   }
@@ -111,10 +115,14 @@ type Found = {
 };
 
 /** Null for what cannot be read as a backup, for whichever reason. */
-async function lookInto(folder: FolderOfBackups, name: BackupName): Promise<Found | null> {
+async function lookInto(
+  folder: FolderOfBackups,
+  name: BackupName,
+  sha256?: DigestSha256,
+): Promise<Found | null> {
   const bytes = await folder.read(name);
   if (!bytes.ok) return null;
-  const read = readBackup(bytes.value);
+  const read = readBackup(bytes.value, sha256);
   if (!read.ok) return null;
   const { manifest, journals } = read.value;
   return {
@@ -137,12 +145,13 @@ async function forgetIn(
   name: BackupName,
   vaultId: Id,
   caseIds: readonly Id[],
+  sha256?: DigestSha256,
 ): Promise<'untouched' | 'rewritten' | 'left'> {
-  const found = await lookInto(folder, name);
+  const found = await lookInto(folder, name, sha256);
   if (found === null) return isNamedFor(name, vaultId) ? 'left' : 'untouched';
   if (found.backup.vaultId !== vaultId) return 'untouched';
   if (!caseIds.some((caseId) => found.journals.has(caseId))) return 'untouched';
-  const lesser = withoutCases(found.bytes, caseIds);
+  const lesser = withoutCases(found.bytes, caseIds, sha256);
   if (!lesser.ok) return 'left';
   if (lesser.value === null) return 'untouched';
   const written = await folder.write(name, lesser.value);
