@@ -1,6 +1,5 @@
-import { Inspection } from '../../shared/cases/inspection.ts';
+import { Inspection, inspectionLadder } from '../../shared/cases/inspection.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
-import type { Ladder } from '../../shared/kernel/upgrade.ts';
 import { readRecords, sealRecord } from './sealed-records.ts';
 import { attempt } from './store-fault.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
@@ -24,9 +23,10 @@ export function openInspections(
       attempt(async () => {
         const created = Inspection.parse({
           ...inspection,
-          v: 1,
+          v: 2,
           id: ports.createId(),
           createdAt: ports.now(),
+          closed: null,
         });
         await write(created);
         return created;
@@ -49,7 +49,5 @@ export async function readInspection(store: UnlockedStore, id: string): Promise<
 
 /** In the order in which they were created. */
 function readInspections(store: UnlockedStore): Promise<readonly Inspection[]> {
-  return readRecords(store, 'inspections', ladder);
+  return readRecords(store, 'inspections', inspectionLadder);
 }
-
-const ladder: Ladder<Inspection> = { current: 1, schema: Inspection, steps: [] };

@@ -81,7 +81,7 @@ export type StoredFramework = {
   readonly builtIn: boolean;
 };
 
-export type NewInspection = Omit<Inspection, 'v' | 'id' | 'createdAt'>;
+export type NewInspection = Omit<Inspection, 'v' | 'id' | 'createdAt' | 'closed'>;
 
 export type NewCase = {
   readonly caseReference: string;

@@ -28,7 +28,7 @@ export function createExampleInspection(
 ): ExampleInspection {
   const now = ports.now();
   const inspection: Inspection = {
-    v: 1,
+    v: 2,
     id: ports.createId(),
     name: 'Example PDU (fictional)',
     marking: 'OFFICIAL',
@@ -36,6 +36,7 @@ export function createExampleInspection(
     leadInspector: author.name,
     fieldworkStarts: weekdayBefore(now, begunCount),
     createdAt: `${weekdayBefore(now, begunCount + 1)}T14:02:11.000Z`,
+    closed: null,
   };
   const others = ['CD', 'EF', 'GH'].map((name): Author => ({ id: ports.createId(), name }));
   const chains = plans.map((plan, index) => {

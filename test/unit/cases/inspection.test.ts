@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inspectionLadder } from '../../../shared/cases/inspection.ts';
+import { readVersioned } from '../../../shared/kernel/upgrade.ts';
+
+const folder = new URL('../../fixtures/inspections/', import.meta.url);
+
+function readSpecimen(name: string): object {
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+}
+
+describe('stored inspections', () => {
+  it('have a specimen of every version there has been, and a step from each to the next', () => {
+    const versions = Array.from({ length: inspectionLadder.current }, (_, index) => index + 1);
+
+    expect({
+      specimens: readdirSync(folder).toSorted(),
+      steps: inspectionLadder.steps.map(({ from }) => from),
+    }).toEqual({ specimens: versions.map((v) => `v${v}.json`), steps: versions.slice(0, -1) });
+  });
+
+  it('from before inspections were closed are open', () => {
+    const specimen = readSpecimen('v1.json');
+
+    expect(readVersioned(inspectionLadder, specimen)).toEqual({
+      ok: true,
+      value: { ...specimen, v: 2, closed: null },
+    });
+  });
+
+  it('of this release are read as they were stored', () => {
+    const specimen = readSpecimen('v2.json');
+
+    expect(readVersioned(inspectionLadder, specimen)).toEqual({ ok: true, value: specimen });
+  });
+});
