@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron';
+import { createBackups } from './backups/backups.ts';
 import { readWhole } from './files/read-whole.ts';
 import { writeDurably } from './files/write-durably.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
 import { serve } from './ipc/serve.ts';
 import { tell } from './ipc/tell.ts';
+import { createJournalFolder } from './journal/journal-folder.ts';
 import { menuTemplate } from './menu/menu-template.ts';
 import { appPage, registerAppScheme, serveApp } from './security/app-protocol.ts';
 import { denyDownloads } from './security/deny-downloads.ts';
@@ -12,7 +14,7 @@ import { denyPermissions } from './security/deny-permissions.ts';
 import { lockNavigation } from './security/lock-navigation.ts';
 import { refuseNetwork } from './security/refuse-network.ts';
 import { createWindow } from './window/create-window.ts';
-import { createDialogs } from './window/dialogs.ts';
+import { createDialogs, type Dialogs } from './window/dialogs.ts';
 import { guardLeaving } from './window/guard-leaving.ts';
 import { createPagePowers } from './window/page-powers.ts';
 import { en as words } from './words/en.ts';
@@ -67,11 +69,25 @@ function open(ownPage: URL): void {
       write: writeDurably,
       ...createPagePowers(window.webContents),
       setUnsaved: guard.setUnsaved,
+      ...keepCopies(dialogs),
     }),
     ownPage,
   );
   listen(window);
   window.loadURL(ownPage.href);
+}
+
+/** The second copy of every vault, outside the profile that Chromium keeps, and the backups made from it. */
+function keepCopies({ chooseFolder }: Dialogs) {
+  const vaultsFolder =
+    process.env.CASEMARK_VAULTS ?? join(app.getPath('appData'), 'Casemark vaults');
+  const usualFolder =
+    process.env.CASEMARK_BACKUPS ?? join(app.getPath('documents'), 'Casemark backups');
+  const journal = createJournalFolder(vaultsFolder);
+  return {
+    journal,
+    backups: createBackups({ vaultsFolder, usualFolder, journal, chooseFolder }),
+  };
 }
 
 function listen(window: BrowserWindow): void {

@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { FileFault } from '../../shared/ipc/file.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { fileFault } from './file-fault.ts';
+import { partialPath } from './partial-file.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * Writes a whole file, so that after a crash or a power cut its path holds either all of the old
@@ -13,8 +14,7 @@ export async function writeDurably(
   path: string,
   bytes: Uint8Array,
 ): Promise<Result<'saved', FileFault>> {
-  // In the same folder, because a rename is atomic only within one file system.
-  const partial = join(dirname(path), `.casemark-${randomBytes(8).toString('hex')}.partial`);
+  const partial = partialPath(dirname(path));
   try {
     await writeNew(partial, bytes);
     await rename(partial, path);
@@ -30,11 +30,4 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   await using file = await open(path, 'wx');
   await file.writeFile(bytes);
   await file.sync();
-}
-
-/** Without this the rename itself may be lost. Windows has no such call and needs none. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  await using folder = await open(path, 'r');
-  await folder.sync();
 }

@@ -2,7 +2,10 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { FileDialogs } from '../ipc/handlers/file.ts';
 import type { Words } from '../words/words.ts';
 
-export type Dialogs = FileDialogs & { readonly askToLeave: () => Promise<boolean> };
+export type Dialogs = FileDialogs & {
+  readonly chooseFolder: () => Promise<string | undefined>;
+  readonly askToLeave: () => Promise<boolean>;
+};
 
 /** The system's own dialogs over one window. */
 export function createDialogs(window: BrowserWindow, words: Words): Dialogs {
@@ -23,6 +26,12 @@ export function createDialogs(window: BrowserWindow, words: Words): Dialogs {
           },
         ],
         properties: ['openFile', 'dontAddToRecent'],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+    async chooseFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
       });
       return canceled ? undefined : filePaths[0];
     },

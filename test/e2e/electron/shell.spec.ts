@@ -33,7 +33,12 @@ const test = base.extend<{ userData: string; start: () => Promise<ElectronApplic
       const app = await _electron.launch({
         executablePath: edition.electron,
         args: [projectRoot],
-        env: { ...(process.env as Record<string, string>), CASEMARK_USER_DATA: userData },
+        env: {
+          ...(process.env as Record<string, string>),
+          CASEMARK_USER_DATA: join(userData, 'profile'),
+          CASEMARK_VAULTS: join(userData, 'vaults'),
+          CASEMARK_BACKUPS: join(userData, 'backups'),
+        },
       });
       started.push(app);
       return app;

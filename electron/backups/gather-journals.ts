@@ -1,0 +1,34 @@
+import type { JournalId } from '../../shared/journal/journal-id.ts';
+import type { JournalFault, JournalPort } from '../../shared/journal/journal-port.ts';
+import { readJournal } from '../../shared/journal/read-journal.ts';
+import type { VaultName } from '../../shared/journal/vault-name.ts';
+import type { Id } from '../../shared/kernel/id.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import { sha256 } from '../journal/sha256.ts';
+
+export type GatheredJournals = {
+  readonly vaultId: Id;
+  readonly journals: readonly { readonly journalId: JournalId; readonly bytes: Uint8Array }[];
+};
+
+/** A vault's journals up to their last whole frames; null when one of them is damaged, or there is no vault. */
+export async function gatherJournals(
+  journal: Pick<JournalPort, 'list' | 'read'>,
+  vault: VaultName,
+): Promise<Result<GatheredJournals | null, JournalFault>> {
+  const heads = await journal.list(vault);
+  if (!heads.ok) return heads;
+  const vaultId = heads.value.find(({ journalId }) => journalId === 'vault')?.header?.vaultId;
+  if (vaultId === undefined) return ok(null);
+  const journals: { journalId: JournalId; bytes: Uint8Array }[] = [];
+  for (const { journalId } of heads.value) {
+    const bytes = await journal.read(vault, journalId);
+    if (!bytes.ok) return bytes;
+    // Its case was deleted meanwhile.
+    if (bytes.value === null) continue;
+    const { ending, wholeBytes } = readJournal(bytes.value, sha256);
+    if (ending === 'damaged') return ok(null);
+    journals.push({ journalId, bytes: bytes.value.subarray(0, wholeBytes) });
+  }
+  return ok({ vaultId, journals });
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import * as z from 'zod';
+import type { FileFault } from '../../shared/ipc/file.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { writeDurably } from '../files/write-durably.ts';
+
+/** A folder that backups of a vault went to, or go to. */
+export type KnownFolder = z.infer<typeof KnownFolder>;
+const KnownFolder = z.strictObject({ id: z.string().regex(/^[0-9a-z-]{1,64}$/), path: z.string() });
+
+const KnownFolders = z.strictObject({ v: z.literal(1), folders: z.array(KnownFolder).max(1_000) });
+
+/** Where backups go until the person chooses. It is made when it is needed; a folder that was chosen never is. */
+export const usualFolderId = 'usual';
+
+/** The folders of a vault, the present one first. Where nothing is known, backups go where they usually go. */
+export async function readKnownFolders(
+  filePath: string,
+  usualFolder: string,
+): Promise<KnownFolder[]> {
+  const usual = { id: usualFolderId, path: usualFolder };
+  const folders = (await readFolders(filePath)).map((one) =>
+    one.id === usualFolderId ? usual : one,
+  );
+  return folders.length === 0 ? [usual] : folders;
+}
+
+/** Puts a folder first, and keeps the others behind it. Changes nothing when it is first already. */
+export async function rememberFolder(
+  filePath: string,
+  usualFolder: string,
+  path: string,
+): Promise<Result<void, FileFault>> {
+  const folders = await readFolders(filePath);
+  const chosen = resolve(path);
+  const known =
+    chosen === resolve(usualFolder)
+      ? { id: usualFolderId, path: chosen }
+      : (folders.find((one) => resolve(one.path) === chosen) ?? {
+          id: randomBytes(8).toString('hex'),
+          path: chosen,
+        });
+  if (folders[0]?.id === known.id) return ok(undefined);
+  const file = { v: 1, folders: [known, ...folders.filter(({ id }) => id !== known.id)] };
+  await makeFolder(dirname(filePath));
+  for (const path of bothCopies(filePath)) {
+    const written = await writeDurably(path, new TextEncoder().encode(JSON.stringify(file)));
+    if (!written.ok) return written;
+  }
+  return ok(undefined);
+}
+
+/** Without the list nobody could say where else a deleted case may still be: it is kept twice. */
+function bothCopies(filePath: string): readonly string[] {
+  return [filePath, filePath.replace(/\.json$/, '-copy.json')];
+}
+
+async function readFolders(filePath: string): Promise<KnownFolder[]> {
+  for (const path of bothCopies(filePath)) {
+    try {
+      return KnownFolders.parse(JSON.parse(await readFile(path, 'utf8'))).folders;
+    } catch {
+      // The other copy, then.
+    }
+  }
+  return [];
+}
