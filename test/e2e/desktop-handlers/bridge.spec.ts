@@ -21,7 +21,13 @@ const test = base.extend<{ folder: string; address: string; bridge: DesktopBridg
     await use(edition.address);
     await edition.close();
   },
-  bridge: async ({ context, address }, use) => use(await attachDesktopBridge(context, address)),
+  bridge: async ({ context, address, folder }, use) =>
+    use(
+      await attachDesktopBridge(context, address, {
+        vaultsFolder: join(folder, 'vaults'),
+        backupFolder: join(folder, 'backups'),
+      }),
+    ),
   opened: async ({ bridge, page, address }, use) => {
     expect(bridge.isUnsaved()).toBe(false);
     await page.goto(address);

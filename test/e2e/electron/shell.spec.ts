@@ -35,7 +35,7 @@ const test = base.extend<{ userData: string; start: () => Promise<ElectronApplic
         args: [projectRoot],
         env: {
           ...(process.env as Record<string, string>),
-          CASEMARK_USER_DATA: join(userData, 'profile'),
+          CASEMARK_USER_DATA: userData,
           CASEMARK_VAULTS: join(userData, 'vaults'),
           CASEMARK_BACKUPS: join(userData, 'backups'),
         },

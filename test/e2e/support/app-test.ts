@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { BrowserEdition } from '../../../build/serve-browser-edition.ts';
+import type { DesktopFolders } from './desktop-bridge.ts';
 import { createBrowserMachine, createDesktopMachine, type Machine } from './machine.ts';
 import { serveBuild } from './served-app.ts';
 import { type Watch, watchContext } from './watch-context.ts';
@@ -12,8 +13,10 @@ export type App = {
   readonly form: 'browser' | 'desktop-handlers';
   readonly address: string;
   readonly profileFolder: string;
+  /** What the shell keeps beside the profile. Nothing is in them in a browser. */
+  readonly folders: DesktopFolders;
   /** Files that the test gives to the app, and takes from it. */
-  readonly files: Pick<Machine, 'choosing' | 'choosingForInput' | 'saving'>;
+  readonly files: Pick<Machine, 'choosing' | 'choosingForInput' | 'choosingFolder' | 'saving'>;
   /** Starts the browser if it is not running, and opens the app in its first tab. */
   open(): Promise<Page>;
   /** Another tab of the same browser, with nothing in it. */
@@ -46,11 +49,15 @@ export const test = base.extend<TestScope, WorkerScope>({
     const form = testInfo.project.name === 'desktop-handlers' ? 'desktop-handlers' : 'browser';
     const folder = await mkdtemp(join(tmpdir(), 'casemark-e2e-'));
     const profileFolder = join(folder, 'profile');
+    const folders = {
+      vaultsFolder: join(folder, 'vaults'),
+      backupFolder: join(folder, 'backups'),
+    };
     const origin = new URL(edition.address).origin;
     const machine =
       form === 'browser'
         ? createBrowserMachine(join(folder, 'files'))
-        : createDesktopMachine(join(folder, 'files'), origin);
+        : createDesktopMachine(join(folder, 'files'), origin, folders);
     const running: { context: BrowserContext | null } = { context: null };
     const watches: Watch[] = [];
 
@@ -71,6 +78,7 @@ export const test = base.extend<TestScope, WorkerScope>({
       form,
       address: edition.address,
       profileFolder,
+      folders,
       files: machine,
       async open() {
         running.context ??= await start();

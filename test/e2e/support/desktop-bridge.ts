@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { createBackups } from '../../../electron/backups/backups.ts';
 import { readWhole } from '../../../electron/files/read-whole.ts';
 import { writeDurably } from '../../../electron/files/write-durably.ts';
 import { createHandlers, type Powers } from '../../../electron/ipc/create-handlers.ts';
 import { dispatch } from '../../../electron/ipc/dispatch.ts';
+import { createJournalFolder } from '../../../electron/journal/journal-folder.ts';
 import type { Event } from '../../../shared/ipc/channels.ts';
 import type { DetailOf } from '../../../shared/ipc/contract.ts';
 import { packBytes, unpackBytes } from './bytes-crossing.ts';
@@ -13,9 +15,14 @@ import { packBytes, unpackBytes } from './bytes-crossing.ts';
 export type DialogAnswers = {
   saveTo?: string | ((suggestedName: string) => string);
   open?: string;
+  /** The folder that backups are to go to. */
+  folder?: string;
   /** What the printer reports; without it the page is printed. */
   print?: { success: boolean; reason: string };
 };
+
+/** Where the shell keeps what is not the browser's. Both stay when the browser is closed. */
+export type DesktopFolders = { readonly vaultsFolder: string; readonly backupFolder: string };
 
 export type DesktopBridge = {
   readonly answers: DialogAnswers;
@@ -33,14 +40,24 @@ export type DesktopBridge = {
 export async function attachDesktopBridge(
   context: BrowserContext,
   origin: string,
+  { vaultsFolder, backupFolder }: DesktopFolders,
   answers: DialogAnswers = {},
 ): Promise<DesktopBridge> {
   const ownPage = new URL(origin);
+  const journal = createJournalFolder(vaultsFolder);
+  const backups = createBackups({
+    vaultsFolder,
+    usualFolder: backupFolder,
+    journal,
+    chooseFolder: async () => answers.folder,
+  });
   let isUnsaved = false;
 
   await context.exposeBinding(bindingName, async ({ page, frame }, channel, message) => {
     const handlers = createHandlers({
       ...powersOver(page, answers),
+      journal,
+      backups,
       setUnsaved: (unsaved) => {
         isUnsaved = unsaved;
       },
@@ -72,7 +89,10 @@ export async function attachDesktopBridge(
 const bindingName = 'casemarkStandInInvoke';
 const hearName = 'casemarkStandInHear';
 
-function powersOver(page: Page, answers: DialogAnswers): Omit<Powers, 'setUnsaved'> {
+function powersOver(
+  page: Page,
+  answers: DialogAnswers,
+): Omit<Powers, 'setUnsaved' | 'journal' | 'backups'> {
   return {
     version: { app: '0.0.0-test', electron: '0.0.0-test' },
     dialogs: {

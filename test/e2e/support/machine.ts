@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { attachDesktopBridge, type DesktopBridge } from './desktop-bridge.ts';
+import { attachDesktopBridge, type DesktopBridge, type DesktopFolders } from './desktop-bridge.ts';
 
 /** A file that the app saved where the person said. */
 export type SavedFile = { readonly name: string; readonly bytes: Buffer };
@@ -14,6 +14,8 @@ export type Machine = {
   choosing(page: Page, path: string, act: () => Promise<void>): Promise<void>;
   /** Does what presses a file input, whose dialog is the browser's in both forms, and chooses this file in it. */
   choosingForInput(page: Page, path: string, act: () => Promise<void>): Promise<void>;
+  /** Does what asks for a folder, and chooses this one. Desktop form only. */
+  choosingFolder(path: string, act: () => Promise<void>): Promise<void>;
   /** Does what saves a file, and reads it back from where it went. */
   saving(page: Page, act: () => Promise<void>): Promise<SavedFile>;
   /** What the shell tells the page of its own accord; a browser tells it nothing. */
@@ -28,6 +30,9 @@ export function createBrowserMachine(folder: string): Machine {
     attach: async () => {},
     choosing: choosingForInput,
     choosingForInput,
+    choosingFolder: async () => {
+      throw new Error('the dialog of a browser cannot be scripted');
+    },
     async saving(page, act) {
       const began = page.waitForEvent('download');
       await act();
@@ -46,7 +51,11 @@ export function createBrowserMachine(folder: string): Machine {
 }
 
 /** The shell's handlers in Node, told what the person answers at the dialogs. */
-export function createDesktopMachine(folder: string, origin: string): Machine {
+export function createDesktopMachine(
+  folder: string,
+  origin: string,
+  folders: DesktopFolders,
+): Machine {
   let bridge: DesktopBridge | null = null;
   const answers = () => {
     if (bridge === null) throw new Error('no browser is attached yet');
@@ -54,13 +63,17 @@ export function createDesktopMachine(folder: string, origin: string): Machine {
   };
   return {
     async attach(context) {
-      bridge = await attachDesktopBridge(context, origin);
+      bridge = await attachDesktopBridge(context, origin, folders);
     },
     async choosing(_page, path, act) {
       answers().open = path;
       await act();
     },
     choosingForInput,
+    async choosingFolder(path, act) {
+      answers().folder = path;
+      await act();
+    },
     async saving(page, act) {
       await mkdir(folder, { recursive: true });
       let path = '';

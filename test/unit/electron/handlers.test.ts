@@ -2,10 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBackups } from '../../../electron/backups/backups.ts';
 import { readWhole } from '../../../electron/files/read-whole.ts';
 import { writeDurably } from '../../../electron/files/write-durably.ts';
 import { createHandlers, type Powers } from '../../../electron/ipc/create-handlers.ts';
 import { dispatch } from '../../../electron/ipc/dispatch.ts';
+import { createJournalFolder } from '../../../electron/journal/journal-folder.ts';
 import { createDesktopHost } from '../../../renderer/host/desktop.ts';
 import type { Host } from '../../../renderer/host/host.ts';
 
@@ -20,12 +22,21 @@ const sender = { url: ownPage.href, parent: null };
 
 /** The renderer's own host over the real handlers; only what a person or a printer does is scripted. */
 function hostOver(scripted: Partial<Powers> & { path?: string }): Host {
+  const vaultsFolder = join(folder, 'vaults');
+  const journal = createJournalFolder(vaultsFolder);
   const handlers = createHandlers({
     version: { app: '1.2.3', electron: '45.4.1', chromium: '156.0.1.2' },
     dialogs: {
       choosePathToSave: async () => scripted.path,
       choosePathToOpen: async () => scripted.path,
     },
+    journal,
+    backups: createBackups({
+      vaultsFolder,
+      usualFolder: join(folder, 'backups'),
+      journal,
+      chooseFolder: async () => scripted.path,
+    }),
     read: readWhole,
     write: writeDurably,
     print: async () => ({ success: true, reason: '' }),
