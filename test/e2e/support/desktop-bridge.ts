@@ -9,6 +9,7 @@ import { dispatch } from '../../../electron/ipc/dispatch.ts';
 import { createJournalFolder } from '../../../electron/journal/journal-folder.ts';
 import type { Event } from '../../../shared/ipc/channels.ts';
 import type { DetailOf } from '../../../shared/ipc/contract.ts';
+import type { JournalPort } from '../../../shared/journal/journal-port.ts';
 import { packBytes, unpackBytes } from './bytes-crossing.ts';
 
 /** What a person does at the system's dialogs; without a path they cancel. Change it between steps. */
@@ -23,6 +24,13 @@ export type DialogAnswers = {
 
 /** Where the shell keeps what is not the browser's. Both stay when the browser is closed. */
 export type DesktopFolders = { readonly vaultsFolder: string; readonly backupFolder: string };
+
+/** What a test may put in place of the shell's own. */
+export type DesktopParts = {
+  /** A preload built elsewhere. */
+  readonly preload?: string;
+  readonly journal?: JournalPort;
+};
 
 export type DesktopBridge = {
   readonly answers: DialogAnswers;
@@ -42,9 +50,9 @@ export async function attachDesktopBridge(
   origin: string,
   { vaultsFolder, backupFolder }: DesktopFolders,
   answers: DialogAnswers = {},
+  { preload = builtPreload, journal = createJournalFolder(vaultsFolder) }: DesktopParts = {},
 ): Promise<DesktopBridge> {
   const ownPage = new URL(origin);
-  const journal = createJournalFolder(vaultsFolder);
   const backups = createBackups({
     vaultsFolder,
     usualFolder: backupFolder,
@@ -69,7 +77,7 @@ export async function attachDesktopBridge(
     });
     return reply.ok ? { value: packBytes(reply.value) } : { refused: reply.error.kind };
   });
-  await context.addInitScript({ content: await preloadInPage() });
+  await context.addInitScript({ content: await preloadInPage(preload) });
 
   return {
     answers,
@@ -108,8 +116,8 @@ function powersOver(
 }
 
 /** The built preload, around it what of Electron it asks for. Given as text, which the page's policy lets pass. */
-async function preloadInPage(): Promise<string> {
-  const preload = await readFile(join(projectRoot, 'out/preload/preload.cjs'), 'utf8');
+async function preloadInPage(file: string): Promise<string> {
+  const preload = await readFile(file, 'utf8');
   return `{
     ${packBytes}
     ${unpackBytes}
@@ -123,7 +131,7 @@ async function preloadInPage(): Promise<string> {
   }`;
 }
 
-const projectRoot = join(import.meta.dirname, '../../..');
+const builtPreload = join(import.meta.dirname, '../../../out/preload/preload.cjs');
 
 function electronInPage(
   names: { bindingName: string; hearName: string },

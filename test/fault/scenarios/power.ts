@@ -1,0 +1,245 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkInstallation, type Found } from '../check/check-installation.ts';
+import { forgetBrowserLock, type Left, leaveOneCopy } from '../check/leave-one-copy.ts';
+import { runSideBySide } from '../check/run-side-by-side.ts';
+import { createLoopDisk, unpackDisk, whyNoDisk } from '../disk/loop-disk.ts';
+import { pause } from '../pause.ts';
+import type { Random } from '../random.ts';
+import {
+  type AppAddress,
+  type FaultBench,
+  forms,
+  type Outcome,
+  type Scenario,
+} from '../scenario.ts';
+import type { Ledger } from '../session/ledger.ts';
+import { startSession } from '../session/session.ts';
+import type { Form, SessionJob } from '../session/session-job.ts';
+import { placesIn } from '../session/session-job.ts';
+
+/** The power fails while somebody marks: nothing that was shown as saved may be gone, from either copy alone. */
+export const power: Scenario = {
+  name: 'power',
+  title: 'Power cuts',
+  counts: { full: 100, short: 3 },
+  whyNot: whyNoDisk,
+  async run(bench) {
+    const tallies: Tally[] = [];
+    for (const form of forms) {
+      const tally = await cutPower(bench, form, bench.app, bench.count, [
+        'both',
+        'store',
+        'journal',
+      ]);
+      tallies.push(tally);
+    }
+    const control = await runControl(bench);
+    return outcomeOf(tallies, control);
+  },
+};
+
+/** What became of the cuts of one form. */
+type Tally = {
+  readonly form: Form;
+  readonly cuts: number;
+  /** Cuts before the case was open: of a vault, an inspection or a sample in the making. */
+  readonly early: number;
+  /** Answers that had been shown as saved at the instants of the cuts, all told. */
+  readonly savedAnswers: number;
+  readonly checks: readonly {
+    readonly left: Left;
+    readonly found: Found;
+    readonly ledger: Ledger;
+  }[];
+  readonly failures: readonly string[];
+};
+
+type Cut = { readonly image: string; readonly ledger: Ledger };
+
+const cutsInOneSession = 10;
+const actsInOneSession = 3_000;
+
+async function cutPower(
+  bench: FaultBench,
+  form: Form,
+  app: AppAddress,
+  count: number,
+  lefts: readonly Left[],
+  journalOff = false,
+): Promise<Tally> {
+  const random = bench.random.fork(`power ${form} ${journalOff}`);
+  const tally = { form, cuts: 0, early: 0, savedAnswers: 0 };
+  const checks: Tally['checks'][number][] = [];
+  const failures: string[] = [];
+  for (let session = 0; tally.cuts < count; session += 1) {
+    const folder = join(bench.folder, `power-${form}-${session}`);
+    const wanted = Math.min(cutsInOneSession, count - tally.cuts);
+    const { cuts, failure } = await cutOneSession(
+      bench,
+      random,
+      form,
+      app,
+      folder,
+      wanted,
+      journalOff,
+    );
+    if (failure !== null) failures.push(failure);
+    // A session that dies of itself each time would go on for ever.
+    if (failure !== null && failures.length > 5) break;
+    for (const { ledger } of cuts) {
+      tally.cuts += 1;
+      tally.savedAnswers += ledger.saved;
+      if (ledger.caseId === null) tally.early += 1;
+    }
+    const tasks = cuts.flatMap((cut, index) => lefts.map((left) => ({ cut, index, left })));
+    const results = await runSideBySide(tasks, 2, async ({ cut, index, left }) => {
+      const found = await checkCut(
+        bench,
+        form,
+        app,
+        folder,
+        `${index}-${left}`,
+        cut,
+        left,
+        journalOff,
+      );
+      return { left, found, ledger: cut.ledger };
+    });
+    checks.push(...results);
+    rmSync(folder, { recursive: true, force: true });
+    bench.progress(tally.cuts, count, `${form} form${journalOff ? ', control' : ''}`);
+  }
+  return { ...tally, checks, failures };
+}
+
+async function cutOneSession(
+  bench: FaultBench,
+  random: Random,
+  form: Form,
+  app: AppAddress,
+  folder: string,
+  wanted: number,
+  journalOff: boolean,
+): Promise<{ readonly cuts: readonly Cut[]; readonly failure: string | null }> {
+  const disk = createLoopDisk(join(folder, 'disk'));
+  const job: SessionJob = {
+    form,
+    ...app,
+    places: placesIn(disk.mountedAt),
+    temporary: bench.temporary(),
+    seed: random.below(2 ** 31),
+    journalOff,
+    begin: { with: 'nothing', sample: bench.sample(3) },
+    acts: actsInOneSession,
+  };
+  const session = startSession(job);
+  const cuts: Cut[] = [];
+  const cut = async (): Promise<void> => {
+    session.freeze();
+    const image = join(folder, `${cuts.length}.img`);
+    disk.copyAsItStands(image);
+    // What was said before the instant is in the pipe already; nothing more can come.
+    await pause(40);
+    cuts.push({ image, ledger: session.ledger() });
+    session.resume();
+  };
+  try {
+    await session.until(({ browserPid }) => browserPid !== null);
+    const early = Math.min(2, Math.floor(wanted / 4));
+    for (let made = 0; made < early; made += 1) {
+      await pause(random.between(300, 2_500));
+      if (session.ledger().caseId === null) await cut();
+    }
+    await session.until(({ saved }) => saved > 0);
+    while (cuts.length < wanted && session.ledger().failures.length === 0) {
+      await pause(random.between(20, 600));
+      if (session.ledger().done) break;
+      await cut();
+    }
+    const [failure = null] = session.ledger().failures;
+    return { cuts, failure };
+  } finally {
+    await session.kill();
+    disk.remove();
+  }
+}
+
+async function checkCut(
+  bench: FaultBench,
+  form: Form,
+  app: AppAddress,
+  folder: string,
+  name: string,
+  { image, ledger }: Cut,
+  left: Left,
+  journalOff: boolean,
+): Promise<Found> {
+  const into = join(folder, `found-${name}`);
+  const temporary = bench.temporary();
+  unpackDisk(image, into, `${into}.img`);
+  const places = placesIn(into);
+  forgetBrowserLock(places.profile);
+  leaveOneCopy(form, places, left);
+  const found = await checkInstallation({ form, ...app, places, temporary, journalOff }, ledger);
+  for (const path of [into, temporary]) rmSync(path, { recursive: true, force: true });
+  return found;
+}
+
+/** The same with the store relaxed and the journal off: it must lose, or the test could not tell. */
+async function runControl(bench: FaultBench): Promise<readonly Tally[]> {
+  const app = await bench.control();
+  const count = bench.short ? 2 : 10;
+  const tallies: Tally[] = [];
+  for (const form of forms) {
+    tallies.push(await cutPower(bench, form, app, count, ['both'], true));
+  }
+  return tallies;
+}
+
+function outcomeOf(tallies: readonly Tally[], control: readonly Tally[]): Outcome {
+  const failures: string[] = [];
+  const rows = tallies.flatMap((tally) => {
+    failures.push(...tally.failures.map((why) => `${tally.form} form: a session failed: ${why}`));
+    const lefts = [...new Set(tally.checks.map(({ left }) => left))];
+    return [
+      {
+        what: `Power cuts, ${tally.form} form`,
+        number: `${tally.cuts} (${tally.early} before the first answer), ${tally.savedAnswers} answers shown as saved`,
+      },
+      ...lefts.map((left) => {
+        const checks = tally.checks.filter((check) => check.left === left);
+        for (const { found, ledger } of checks) {
+          if (found.fault === null) continue;
+          failures.push(
+            `${tally.form} form, ${leftInWords[left]}, ${ledger.saved} saved: ${found.fault}`,
+          );
+        }
+        const lost = checks.reduce((sum, { found }) => sum + found.lost, 0);
+        const shut = checks.filter(({ found }) => !found.opens).length;
+        return {
+          what: `… started again with ${leftInWords[left]}`,
+          number: `${checks.length}: ${lost} answers lost, ${shut} vaults that do not open`,
+        };
+      }),
+    ];
+  });
+  for (const tally of control) {
+    const lost = tally.checks.reduce((sum, { found }) => sum + found.lost, 0);
+    const shut = tally.checks.filter(({ found }) => !found.opens).length;
+    rows.push({
+      what: `Control, ${tally.form} form: store relaxed, journal off`,
+      number: `${tally.cuts} cuts: ${lost} answers lost, ${shut} vaults that do not open`,
+    });
+    if (lost === 0 && shut === 0) {
+      failures.push(`The control of the ${tally.form} form lost nothing: the test could not tell`);
+    }
+  }
+  return { rows, failures };
+}
+
+const leftInWords: Record<Left, string> = {
+  both: 'both copies',
+  store: 'the store alone',
+  journal: 'the journal alone',
+};

@@ -1,0 +1,50 @@
+import { type BrowserContext, chromium } from '@playwright/test';
+import { browserArgs, machineBrowser } from '../../../build/machine-browser.ts';
+import type { JournalPort } from '../../../shared/journal/journal-port.ts';
+import { ok } from '../../../shared/kernel/result.ts';
+import { attachDesktopBridge } from '../../e2e/support/desktop-bridge.ts';
+import type { Form, Places } from './session-job.ts';
+
+export type AppToStart = {
+  readonly form: Form;
+  readonly address: string;
+  readonly places: Places;
+  readonly preload: string;
+  readonly temporary: string;
+  readonly journalOff: boolean;
+};
+
+/** Chromium on these places, in the desktop form with the shell's handlers behind it in this process. */
+export async function startApp({
+  form,
+  address,
+  places,
+  preload,
+  temporary,
+  journalOff,
+}: AppToStart): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(places.profile, {
+    executablePath: machineBrowser(),
+    args: [...browserArgs(), '--disable-features=Translate,OptimizationHints'],
+    env: { ...process.env, TMPDIR: temporary, HOME: temporary },
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
+  if (form === 'desktop') {
+    const folders = { vaultsFolder: places.vaults, backupFolder: places.backups };
+    const parts = journalOff ? { preload, journal: journalOfNothing } : { preload };
+    await attachDesktopBridge(context, new URL(address).origin, folders, {}, parts);
+  }
+  return context;
+}
+
+/** Says that everything is written, and writes nothing. */
+const journalOfNothing: JournalPort = {
+  list: async () => ok([]),
+  read: async () => ok(null),
+  append: async () => ok(undefined),
+  write: async () => ok(undefined),
+  remove: async () => ok(undefined),
+  setAside: async () => ok(undefined),
+};
