@@ -6,10 +6,12 @@ import { readWhole } from '../../../electron/files/read-whole.ts';
 import { writeDurably } from '../../../electron/files/write-durably.ts';
 import { createHandlers, type Powers } from '../../../electron/ipc/create-handlers.ts';
 import { dispatch } from '../../../electron/ipc/dispatch.ts';
-import { createJournalFolder } from '../../../electron/journal/journal-folder.ts';
+import {
+  createJournalFolder,
+  type JournalFolder,
+} from '../../../electron/journal/journal-folder.ts';
 import type { Event } from '../../../shared/ipc/channels.ts';
 import type { DetailOf } from '../../../shared/ipc/contract.ts';
-import type { JournalPort } from '../../../shared/journal/journal-port.ts';
 import { packBytes, unpackBytes } from './bytes-crossing.ts';
 
 /** What a person does at the system's dialogs; without a path they cancel. Change it between steps. */
@@ -29,7 +31,7 @@ export type DesktopFolders = { readonly vaultsFolder: string; readonly backupFol
 export type DesktopParts = {
   /** A preload built elsewhere. */
   readonly preload?: string;
-  readonly journal?: JournalPort;
+  readonly journal?: JournalFolder;
 };
 
 export type DesktopBridge = {

@@ -117,12 +117,13 @@ export function damageBackup(
   const zipped = zipSync(damage(unzipSync(backup.bytes), random), {
     level: 0,
     os: 0,
-    mtime: new Date(2026, 10, 23, 12),
+    attrs: 0,
+    mtime: `${backup.madeAt.slice(0, 10)}T12:00:00`,
   });
   return new Uint8Array(zipped);
 }
 
-/** A backup is taken as it was made, or it is refused. */
+/** A backup is taken when every byte of it is as it was made, or it is refused. */
 export function judgeBackup(
   bytes: Uint8Array,
   read: typeof readBackup,
@@ -130,18 +131,17 @@ export function judgeBackup(
 ): Finding | null {
   try {
     const reading = read(bytes);
-    const isWritten = written.some((backup) => Buffer.compare(backup.bytes, bytes) === 0);
-    if (!reading.ok) return isWritten ? 'lost' : null;
+    const genuine = written.find((backup) => Buffer.compare(backup.bytes, bytes) === 0);
+    if (!reading.ok) return genuine === undefined ? null : 'lost';
+    if (genuine === undefined) return 'accepted';
     const { manifest, journals } = reading.value;
-    const isGenuine = written.some(
-      (backup) =>
-        backup.madeAt === manifest.madeAt &&
-        backup.journals.length === journals.size &&
-        backup.journals.every((journal) => {
-          const restored = journals.get(journal.header.journalId);
-          return restored !== undefined && Buffer.compare(journal.bytes, restored) === 0;
-        }),
-    );
+    const isGenuine =
+      manifest.madeAt === genuine.madeAt &&
+      journals.size === genuine.journals.length &&
+      genuine.journals.every(({ header, bytes: whole }) => {
+        const restored = journals.get(header.journalId);
+        return restored !== undefined && Buffer.compare(whole, restored) === 0;
+      });
     return isGenuine ? null : 'accepted';
   } catch {
     return 'crash';

@@ -45,8 +45,12 @@ function judgeReading(
     .sort((a, b) => b.wholeFrames - a.wholeFrames)[0];
   if (genuine === undefined || genuine.wholeFrames < 0) {
     // No journal that was written begins so. A header may be readable; nothing under it can be.
-    const isNothing = frames.length === 0 && (header !== null || ending === 'damaged');
-    return isNothing && (ending !== 'whole' || wholeBytes === bytes.length) ? null : 'accepted';
+    const isNothing =
+      frames.length === 0 &&
+      (header !== null) === headerLine.test(Buffer.from(bytes).toString('latin1')) &&
+      (header !== null || ending === 'damaged') &&
+      (ending !== 'whole' || wholeBytes === bytes.length);
+    return isNothing ? null : 'accepted';
   }
   const { journal, wholeFrames } = genuine;
   if (frames.length < wholeFrames || header === null) return 'lost';
@@ -74,6 +78,9 @@ function judgeSalvage(
   );
   return areWritten && beyond.every(({ seq }) => seq >= frames.length) ? null : 'accepted';
 }
+
+const id = '[\\dA-Fa-f]{8}-[\\dA-Fa-f]{4}-7[\\dA-Fa-f]{3}-[89ABab][\\dA-Fa-f]{3}-[\\dA-Fa-f]{12}';
+const headerLine = new RegExp(`^casemark-journal 1 ${id} (?:vault|${id})\\n`);
 
 /** How many frames of the journal the bytes begin with; -1 when not even its header. */
 function countWhole(bytes: Uint8Array, journal: WrittenJournal): number {

@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium } from '@playwright/test';
 import { browserArgs, machineBrowser } from '../../../build/machine-browser.ts';
-import type { JournalPort } from '../../../shared/journal/journal-port.ts';
+import type { JournalFolder } from '../../../electron/journal/journal-folder.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { attachDesktopBridge } from '../../e2e/support/desktop-bridge.ts';
 import type { Form, Places } from './session-job.ts';
@@ -40,11 +40,12 @@ export async function startApp({
 }
 
 /** Says that everything is written, and writes nothing. */
-const journalOfNothing: JournalPort = {
+const journalOfNothing: JournalFolder = {
   list: async () => ok([]),
   read: async () => ok(null),
   append: async () => ok(undefined),
   write: async () => ok(undefined),
   remove: async () => ok(undefined),
   setAside: async () => ok(undefined),
+  removeSetAside: async () => ok(undefined),
 };
