@@ -6,12 +6,14 @@ import cases from './en/cases.json' with { type: 'json' };
 import details from './en/details.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
 import examples from './en/examples.json' with { type: 'json' };
+import exporting from './en/exporting.json' with { type: 'json' };
 import frameworks from './en/frameworks.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import inspections from './en/inspections.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import marking from './en/marking.json' with { type: 'json' };
 import printing from './en/printing.json' with { type: 'json' };
+import safekeeping from './en/safekeeping.json' with { type: 'json' };
 import scoring from './en/scoring.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import signingOff from './en/signing-off.json' with { type: 'json' };
@@ -25,12 +27,14 @@ export const english = {
   details,
   domain,
   examples,
+  exporting,
   frameworks,
   history,
   inspections,
   keys,
   marking,
   printing,
+  safekeeping,
   scoring,
   settings,
   'signing-off': signingOff,
