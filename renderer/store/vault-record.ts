@@ -3,11 +3,11 @@ import { Id } from '../../shared/kernel/id.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { type Ladder, type ReadFault, readVersioned } from '../../shared/kernel/upgrade.ts';
 import { type DeriveKey, type KdfCost, PassphraseKdf, passphraseToKey } from './passphrase-key.ts';
-import { Recipient } from './recovery/recipient.ts';
+import type { Recipient } from './recovery/recipient.ts';
+import { createRecovery, Recovery } from './recovery/recovery.ts';
 import {
   type Bytes,
   createWrappedKey,
-  lendKeyBytes,
   type Place,
   RecordDamaged,
   rewrapKey,
@@ -15,13 +15,6 @@ import {
   wrapKeyBytes,
 } from './seal.ts';
 import { fromVersion1 } from './vault-record-v1.ts';
-
-/** The same data key wrapped for whoever holds the identity of an age recipient: an age file of its 32 bytes. */
-export const Recovery = z.strictObject({
-  recipient: Recipient,
-  wrappedDataKey: z.custom<Bytes>((bytes) => bytes instanceof Uint8Array),
-});
-export type Recovery = z.infer<typeof Recovery>;
 
 /** The one record in the clear: how the passphrase becomes a key, and the data key wrapped under it. */
 export const VaultRecord = z.strictObject({
@@ -37,19 +30,23 @@ export function readVaultRecord(stored: unknown): Result<VaultRecord, ReadFault>
   return readVersioned(ladder, stored);
 }
 
-/** A new vault's record, and its data key. */
+/** A new vault's record, and its data key, wrapped for a recovery recipient too where there is one. */
 export async function createVaultRecord(
   vaultId: Id,
   passphrase: string,
   cost: KdfCost,
   deriveKey: DeriveKey,
+  recipient: Recipient | null = null,
 ): Promise<{ record: VaultRecord; dataKey: CryptoKey }> {
-  const { kdf, passphraseKey } = await createPassphraseKey(passphrase, cost, deriveKey);
-  const { key, wrapped } = await createWrappedKey(passphraseKey, dataKeyPlace(vaultId));
-  return {
-    record: { v: 2, vaultId, kdf, wrappedDataKey: wrapped, recovery: null },
-    dataKey: key,
-  };
+  const { kdf, passphraseKey: wrappingKey } = await createPassphraseKey(
+    passphrase,
+    cost,
+    deriveKey,
+  );
+  const place = dataKeyPlace(vaultId);
+  const { key, wrapped } = await createWrappedKey(wrappingKey, place);
+  const recovery = recipient && (await createRecovery(recipient, { wrappingKey, place, wrapped }));
+  return { record: { v: 2, vaultId, kdf, wrappedDataKey: wrapped, recovery }, dataKey: key };
 }
 
 /**
@@ -82,32 +79,42 @@ export async function changePassphrase(
   return wrappedDataKey === null ? null : { ...record, kdf, wrappedDataKey };
 }
 
-/** What `wrap` makes of the data key's bytes, which are overwritten after; null for a wrong passphrase. */
-export async function wrapDataKeyWith(
+/** The record with the data key wrapped for a recipient, or for none; null for a wrong passphrase. */
+export async function changeRecovery(
   record: VaultRecord,
   passphrase: string,
+  recipient: Recipient | null,
   deriveKey: DeriveKey,
-  wrap: (dataKeyBytes: Bytes) => Promise<Bytes>,
-): Promise<Bytes | null> {
-  const passphraseKey = await passphraseToKey(deriveKey, passphrase, record.kdf);
+): Promise<VaultRecord | null> {
+  const wrappingKey = await passphraseToKey(deriveKey, passphrase, record.kdf);
+  const place = dataKeyPlace(record.vaultId);
+  const wrapped = record.wrappedDataKey;
   return nullIfDamaged(
-    lendKeyBytes(passphraseKey, dataKeyPlace(record.vaultId), record.wrappedDataKey, wrap),
+    recipient === null
+      ? unwrapKey(wrappingKey, place, wrapped).then(() => ({ ...record, recovery: null }))
+      : createRecovery(recipient, { wrappingKey, place, wrapped }).then((recovery) => ({
+          ...record,
+          recovery,
+        })),
   );
 }
 
-/** The record of a vault whose passphrase is lost under a new one. Overwrites the data key's bytes. */
-export async function giveNewPassphrase(
-  record: VaultRecord,
+/** What of a vault's record a passphrase stands behind. */
+export type UnderPassphrase = Pick<VaultRecord, 'kdf' | 'wrappedDataKey'>;
+
+/** The data key of a vault whose passphrase is lost under a new one. Overwrites the key's bytes. */
+export async function wrapUnderPassphrase(
+  vaultId: Id,
   dataKeyBytes: Bytes,
   passphrase: string,
   cost: KdfCost,
   deriveKey: DeriveKey,
-): Promise<{ record: VaultRecord; dataKey: CryptoKey }> {
+): Promise<{ underPassphrase: UnderPassphrase; dataKey: CryptoKey }> {
   try {
     const { kdf, passphraseKey } = await createPassphraseKey(passphrase, cost, deriveKey);
-    const place = dataKeyPlace(record.vaultId);
+    const place = dataKeyPlace(vaultId);
     const { key, wrapped } = await wrapKeyBytes(dataKeyBytes, passphraseKey, place);
-    return { record: { ...record, kdf, wrappedDataKey: wrapped }, dataKey: key };
+    return { underPassphrase: { kdf, wrappedDataKey: wrapped }, dataKey: key };
   } finally {
     dataKeyBytes.fill(0);
   }
