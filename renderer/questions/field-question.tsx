@@ -4,7 +4,7 @@ import { fieldAnchor } from '../../shared/cases/anchors.ts';
 import { findFieldFault } from '../../shared/cases/field-fault.ts';
 import type { FieldValue } from '../../shared/frameworks/condition.ts';
 import type { Field } from '../../shared/frameworks/framework.ts';
-import { useCasePart, useOpenCase } from '../store/store-context.tsx';
+import { useCasePart, useOpenCase, useReadOnly } from '../store/store-context.tsx';
 import { Input } from '../ui/input.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { useFrameworkText } from '../words/use-framework-text.ts';
@@ -13,13 +13,13 @@ import { useFieldFaultText } from './use-field-fault-text.ts';
 import { useFieldValueText } from './use-field-value-text.ts';
 import { useTypedText } from './use-typed-text.ts';
 
-/** One framework field of the open case: recorded as it is answered, words only once the case is signed off. */
+/** One framework field of the open case: recorded as it is answered, words only where the case cannot be changed. */
 export const FieldQuestion = memo(function FieldQuestion({ field }: { field: Field }) {
-  const signedOff = useCasePart((kase) => kase.signOff !== null);
+  const readOnly = useReadOnly() !== null;
   const value = useCasePart((kase) => kase.fields[field.id] ?? null);
   const openCase = useOpenCase();
   const faultText = useFieldFaultText();
-  if (signedOff) return <ReadOnlyField field={field} value={value} />;
+  if (readOnly) return <ReadOnlyField field={field} value={value} />;
   const fault = value === null ? null : findFieldFault(field, value);
   const error = fault === null ? undefined : faultText(field, fault);
   const record = (next: FieldValue) =>

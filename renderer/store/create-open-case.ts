@@ -5,7 +5,7 @@ import { foldBefore } from '../../shared/cases/fold.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import { changesCase } from './changes-case.ts';
-import type { OpenCase, Saving } from './open-case.ts';
+import type { OpenCase, ReadOnly, Saving } from './open-case.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Schedule } from './schedule.ts';
 import { shareStructure } from './share-structure.ts';
@@ -16,6 +16,7 @@ type OpenCaseParts = {
   readonly author: Author;
   readonly ports: Ports;
   readonly schedule: Schedule;
+  readonly inspectionClosed: boolean;
   /** Seals and commits entries, with the case's line in the list, in one transaction. */
   readonly write: (entries: readonly Entry[], kase: Case) => Promise<void>;
   /** Nobody has it on screen any more and nothing waits. */
@@ -26,6 +27,8 @@ type OpenCaseParts = {
 export type HeldCase = OpenCase & {
   hold(): OpenCase;
   recordPending(): void;
+  /** The case's inspection was closed, or opened again. */
+  setInspectionClosed(closed: boolean): void;
   settle(): Promise<unknown>;
   /** Takes no more entries, makes no more attempts, and hands back the entries that may not be on disk. */
   stop(): readonly Entry[];
@@ -35,6 +38,7 @@ export function createOpenCase(parts: OpenCaseParts): HeldCase {
   const { framework, author, ports } = parts;
   let entries = parts.chain.entries;
   let kase = foldBefore(entries, parts.chain.headHash);
+  let { inspectionClosed } = parts;
   let holders = 0;
   let over = false;
   const listeners = new Set<() => void>();
@@ -59,9 +63,13 @@ export function createOpenCase(parts: OpenCaseParts): HeldCase {
     parts.onLetGo();
   };
 
+  const readOnly = (): ReadOnly | null => {
+    if (inspectionClosed) return 'inspection-closed';
+    return kase.signOff === null ? null : 'signed-off';
+  };
   const record = (happening: Happening): void => {
     if (over) throw new Error('the case is closed');
-    refuseOutOfPlace(kase, happening);
+    refuseOutOfPlace(readOnly(), happening);
     if (!changesCase(kase, happening)) return;
     const entry = nextEntry(kase.id, kase.head, author, happening, ports);
     entries = [...entries, entry];
@@ -89,6 +97,7 @@ export function createOpenCase(parts: OpenCaseParts): HeldCase {
       const saving = queue.getSaving();
       return typing.size > 0 && saving.state === 'saved' ? halfTyped : saving;
     },
+    getReadOnly: readOnly,
     getEntries: () => entries,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -131,6 +140,11 @@ export function createOpenCase(parts: OpenCaseParts): HeldCase {
       return held;
     },
     recordPending,
+    setInspectionClosed: (closed) => {
+      if (closed === inspectionClosed) return;
+      inspectionClosed = closed;
+      notify();
+    },
     settle: queue.settle,
     stop: () => {
       over = true;
@@ -144,9 +158,15 @@ export function createOpenCase(parts: OpenCaseParts): HeldCase {
 const halfTyped: Saving = { state: 'typing' };
 
 /** Screens do not offer these, so asking for one is a mistake in the program. */
-function refuseOutOfPlace({ signOff }: Case, { kind }: Happening): void {
+function refuseOutOfPlace(readOnly: ReadOnly | null, { kind }: Happening): void {
   if (kind === 'opened') throw new Error('a case is opened once');
-  if (signOff !== null && kind !== 'reopened') throw new Error('a signed-off case is read-only');
-  if (signOff === null && kind === 'reopened')
+  if (readOnly === 'inspection-closed') {
+    throw new Error('a case is read-only while its inspection is closed');
+  }
+  if (readOnly === 'signed-off' && kind !== 'reopened') {
+    throw new Error('a signed-off case is read-only');
+  }
+  if (readOnly === null && kind === 'reopened') {
     throw new Error('only a signed-off case is reopened');
+  }
 }

@@ -10,6 +10,7 @@ import type { CaseFault, Vault } from './vault.ts';
 
 export type LoadedCase = {
   readonly key: CryptoKey;
+  readonly inspectionId: string;
   readonly framework: Framework;
   readonly chain: Chain;
 };
@@ -52,7 +53,8 @@ export async function loadCase(
     const { frameworkId, frameworkVersion } = opening;
     return err({ kind: 'framework-absent', frameworkId, version: frameworkVersion });
   }
-  return ok({ key, framework: stand.framework, chain: chain.value });
+  const { inspectionId } = opening;
+  return ok({ key, inspectionId, framework: stand.framework, chain: chain.value });
 }
 
 function broken({ index, fault }: ChainFault): Result<never, CaseFault> {

@@ -9,6 +9,8 @@ export type OpenCase = {
   /** The case as it stands, the same object until something changes. */
   getCase(): Case;
   getSaving(): Saving;
+  /** Why the case can be read and not changed; null when it can be changed. */
+  getReadOnly(): ReadOnly | null;
   getEntries(): readonly Entry[];
   /** Told of every change of the case or of its saving. */
   subscribe(listener: () => void): () => void;
@@ -29,6 +31,9 @@ export type OpenCase = {
   /** Flushes, then lets go of the case. */
   close(): Promise<void>;
 };
+
+/** `signed-off` until the case is reopened; `inspection-closed` until its inspection is, whatever the case says. */
+export type ReadOnly = 'signed-off' | 'inspection-closed';
 
 /** Whether what is on screen is on disk. `saved` carries the time of the last durable commit. */
 export type Saving =

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Case } from '../../shared/cases/case.ts';
-import type { OpenCase, Saving } from './open-case.ts';
+import type { OpenCase, ReadOnly, Saving } from './open-case.ts';
 import type { Settings } from './settings.ts';
 import type { Vault } from './vault.ts';
 
@@ -25,6 +25,12 @@ export function useOpenCase(): OpenCase {
 export function useCasePart<Part>(select: (kase: Case) => Part): Part {
   const openCase = useOpenCase();
   return useSyncExternalStore(openCase.subscribe, () => select(openCase.getCase()));
+}
+
+/** Why the case on screen cannot be changed; null when it can. */
+export function useReadOnly(): ReadOnly | null {
+  const openCase = useOpenCase();
+  return useSyncExternalStore(openCase.subscribe, openCase.getReadOnly);
 }
 
 export function useSaving(): Saving {

@@ -27,14 +27,26 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     openSettings(store),
     openFrameworks(store, parts.builtInFrameworks, ports),
   ]);
-  const { letGo, ...cases } = openCases({ store, frameworks, author: person, ports, schedule });
+  const { letGo, inspectionChanged, ...cases } = openCases({
+    store,
+    frameworks,
+    author: person,
+    ports,
+    schedule,
+  });
   let locking: Promise<void> | null = null;
   return {
     name: store.name,
     person,
     settings,
     frameworks,
-    inspections: openInspections(store, frameworks, ports),
+    inspections: openInspections({
+      store,
+      frameworks,
+      person,
+      ports,
+      onChanged: inspectionChanged,
+    }),
     cases,
     lock: () => {
       locking ??= letGo().then((left) => {

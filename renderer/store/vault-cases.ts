@@ -1,5 +1,6 @@
 import { openChain, readChain } from '../../shared/cases/chain.ts';
 import type { Author, Entry } from '../../shared/cases/entry.ts';
+import type { Inspection } from '../../shared/cases/inspection.ts';
 import { summariseCase } from '../../shared/cases/summarise-case.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
@@ -14,9 +15,11 @@ import type { Schedule } from './schedule.ts';
 import { attempt, toStoreFault } from './store-fault.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { CaseFault, DuplicateReference, StoreFault, Vault } from './vault.ts';
-import { readInspection } from './vault-inspections.ts';
+import { readInspection, readInspections } from './vault-inspections.ts';
 
 type VaultCases = Vault['cases'] & {
+  /** An inspection was closed or opened again: what is open of it can be changed no more, or again. */
+  inspectionChanged(inspection: Inspection): void;
   /**
    * Records what is half-typed, gives saving a moment, and stops. What may not be on disk then is handed back,
    * sealed: committing it later needs no key.
@@ -35,8 +38,9 @@ type VaultCasesParts = {
 export function openCases(parts: VaultCasesParts): VaultCases {
   const { store, frameworks, author, ports, schedule } = parts;
   const list = createCaseList(store, frameworks);
-  const heldCases = new Map<Id, { held: HeldCase; seal: Seal }>();
+  const heldCases = new Map<Id, { inspectionId: Id; held: HeldCase; seal: Seal }>();
   const openings = new Map<Id, ReturnType<typeof load>>();
+  const closedById = new Map<Id, boolean>();
   const listeners = new Set<() => void>();
   let over = false;
   const notify = () => {
@@ -49,7 +53,8 @@ export function openCases(parts: VaultCasesParts): VaultCases {
     progress: (done: number, total: number) => void,
   ): Promise<Result<readonly Id[], StoreFault | DuplicateReference>> => {
     const added = await attempt(async () => {
-      const { framework } = await readInspection(store, inspectionId);
+      const { framework, closed } = await readInspection(store, inspectionId);
+      if (closed !== null) throw new Error('no case is added to a closed inspection');
       const stored = frameworks.byHash(framework.hash);
       if (stored === undefined) throw new Error('the vault holds no framework for the inspection');
       const references = chains.map((entries) => openingOf(entries, inspectionId).caseReference);
@@ -68,11 +73,19 @@ export function openCases(parts: VaultCasesParts): VaultCases {
     const loaded = await attempt(() => loadCase(store, frameworks, caseId));
     if (!loaded.ok) return loaded;
     if (!loaded.value.ok) return loaded.value;
+    const { inspectionId } = loaded.value.value;
+    // An inspection that cannot be read does not keep its cases from being worked on.
+    const inspections = await attempt(() => readInspections(store));
     if (over) return err({ kind: 'store-unavailable' });
+    if (inspections.ok && !closedById.has(inspectionId)) {
+      const inspection = inspections.value.find(({ id }) => id === inspectionId);
+      closedById.set(inspectionId, (inspection?.closed ?? null) !== null);
+    }
     return ok(hold(caseId, loaded.value.value));
   };
 
-  const hold = (caseId: Id, { key, framework, chain }: LoadedCase): HeldCase => {
+  const hold = (caseId: Id, loaded: LoadedCase): HeldCase => {
+    const { key, inspectionId, framework, chain } = loaded;
     // Sealing begins at once and side by side; only the commit waits for all of it.
     const seal: Seal = async (entries, kase) => {
       const summary = summariseCase(framework, kase);
@@ -90,6 +103,7 @@ export function openCases(parts: VaultCasesParts): VaultCases {
       author,
       ports,
       schedule,
+      inspectionClosed: closedById.get(inspectionId) ?? false,
       write: async (entries, kase) => {
         const rows = await seal(entries, kase);
         try {
@@ -101,7 +115,7 @@ export function openCases(parts: VaultCasesParts): VaultCases {
       },
       onLetGo: () => heldCases.delete(caseId),
     });
-    heldCases.set(caseId, { held, seal });
+    heldCases.set(caseId, { inspectionId, held, seal });
     return held;
   };
 
@@ -151,6 +165,13 @@ export function openCases(parts: VaultCasesParts): VaultCases {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    inspectionChanged: ({ id, closed }) => {
+      closedById.set(id, closed !== null);
+      for (const { inspectionId, held } of heldCases.values()) {
+        if (inspectionId === id) held.setInspectionClosed(closed !== null);
+      }
+      notify();
     },
     letGo: async () => {
       over = true;

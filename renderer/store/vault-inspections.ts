@@ -1,15 +1,23 @@
+import type { Author } from '../../shared/cases/entry.ts';
 import { Inspection, inspectionLadder } from '../../shared/cases/inspection.ts';
+import type { Id } from '../../shared/kernel/id.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import { readRecords, sealRecord } from './sealed-records.ts';
 import { attempt } from './store-fault.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { Vault } from './vault.ts';
 
-export function openInspections(
-  store: UnlockedStore,
-  frameworks: Vault['frameworks'],
-  ports: Ports,
-): Vault['inspections'] {
+type InspectionsParts = {
+  readonly store: UnlockedStore;
+  readonly frameworks: Vault['frameworks'];
+  readonly person: Author;
+  readonly ports: Ports;
+  /** Told of an inspection that was closed or opened again. */
+  readonly onChanged: (inspection: Inspection) => void;
+};
+
+export function openInspections(parts: InspectionsParts): Vault['inspections'] {
+  const { store, frameworks, person, ports } = parts;
   const write = async (inspection: Inspection): Promise<void> => {
     if (frameworks.byHash(inspection.framework.hash) === undefined) {
       throw new Error('an inspection is marked against a framework that the vault holds');
@@ -17,6 +25,13 @@ export function openInspections(
     const row = await sealRecord(store, 'inspections', inspection.id, inspection);
     await store.commit({ inspections: [row] });
   };
+  const setClosed = (id: Id, closed: Inspection['closed']) =>
+    attempt(async () => {
+      const inspection: Inspection = { ...(await readInspection(store, id)), closed };
+      await write(inspection);
+      parts.onChanged(inspection);
+      return inspection;
+    });
   return {
     list: () => attempt(() => readInspections(store)),
     create: (inspection) =>
@@ -34,9 +49,12 @@ export function openInspections(
     add: (inspection) => attempt(() => write(Inspection.parse(inspection))),
     change: (inspection) =>
       attempt(async () => {
-        const { framework, createdAt } = await readInspection(store, inspection.id);
-        await write(Inspection.parse({ ...inspection, framework, createdAt }));
+        const { framework, createdAt, closed } = await readInspection(store, inspection.id);
+        await write(Inspection.parse({ ...inspection, framework, createdAt, closed }));
       }),
+    close: (id, deleteCasesAfter) =>
+      setClosed(id, { at: ports.now(), by: person.name, deleteCasesAfter }),
+    reopen: (id) => setClosed(id, null),
   };
 }
 
@@ -48,6 +66,6 @@ export async function readInspection(store: UnlockedStore, id: string): Promise<
 }
 
 /** In the order in which they were created. */
-function readInspections(store: UnlockedStore): Promise<readonly Inspection[]> {
+export function readInspections(store: UnlockedStore): Promise<readonly Inspection[]> {
   return readRecords(store, 'inspections', inspectionLadder);
 }

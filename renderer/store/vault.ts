@@ -5,6 +5,7 @@ import type { FieldValues } from '../../shared/frameworks/condition.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Id } from '../../shared/kernel/id.ts';
+import type { Day } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Settings } from './settings.ts';
@@ -48,8 +49,11 @@ export type Vault = {
     create(inspection: NewInspection): Promise<Result<Inspection, StoreFault>>;
     /** Takes in an inspection that has its id already (the example). */
     add(inspection: Inspection): Promise<Result<void, StoreFault>>;
-    /** Name, marking, lead inspector and fieldwork date; never the framework. */
+    /** Name, marking, lead inspector and fieldwork date; never the framework, nor whether it is closed. */
     change(inspection: Inspection): Promise<Result<void, StoreFault>>;
+    /** Ends the work on an inspection: its cases can be read and not changed, and from that day on be deleted. */
+    close(inspectionId: Id, deleteCasesAfter: Day): Promise<Result<Inspection, StoreFault>>;
+    reopen(inspectionId: Id): Promise<Result<Inspection, StoreFault>>;
   };
   readonly cases: {
     /** One line per case, newest state, without opening any. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { assessorAnchor } from '../../../shared/cases/anchors.ts';
 import { useTypedText } from '../../questions/use-typed-text.ts';
-import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
+import { useCasePart, useOpenCase, useReadOnly } from '../../store/store-context.tsx';
 import { Input } from '../../ui/input.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 
@@ -10,11 +10,11 @@ export function AssessorField() {
   const { t } = useTranslation('domain');
   const openCase = useOpenCase();
   const assessor = useCasePart((kase) => kase.assessor);
-  const signedOff = useCasePart((kase) => kase.signOff !== null);
+  const readOnly = useReadOnly() !== null;
   const box = useTypedText<HTMLInputElement>(assessor, (typed) =>
     openCase.record({ kind: 'assigned', assessor: typed.trim() }),
   );
-  return signedOff ? (
+  return readOnly ? (
     <SummaryList dense rows={[{ id: assessorAnchor, key: t('assessor'), value: assessor }]} />
   ) : (
     <Input

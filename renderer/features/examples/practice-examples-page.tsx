@@ -5,7 +5,7 @@ import { practiceExamplesSectionId } from '../../../shared/frameworks/section-id
 import { createId } from '../../../shared/kernel/id.ts';
 import { SectionFooter } from '../../questions/section-footer.tsx';
 import { useArrival } from '../../questions/use-arrival.ts';
-import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
+import { useCasePart, useOpenCase, useReadOnly } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
 import { focusField } from '../../ui/focus-field.ts';
@@ -19,7 +19,7 @@ export function PracticeExamplesPage() {
   const { t } = useTranslation('examples');
   const openCase = useOpenCase();
   const examples = useCasePart((kase) => kase.examples);
-  const signedOff = useCasePart((kase) => kase.signOff !== null);
+  const readOnly = useReadOnly() !== null;
   const arriving = useArrival();
   usePageTitle(t('title'));
 
@@ -42,11 +42,11 @@ export function PracticeExamplesPage() {
           key={example.id}
           example={example}
           number={index + 1}
-          readOnly={signedOff}
+          readOnly={readOnly}
           onRemoved={() => focusField(headingId)}
         />
       ))}
-      {signedOff ? null : (
+      {readOnly ? null : (
         <ButtonGroup>
           <Button variant="secondary" onClick={() => add('good')}>
             {t('addGood')}

@@ -4,6 +4,7 @@ import type { Case } from '../../../shared/cases/case.ts';
 import type { Field, Framework } from '../../../shared/frameworks/framework.ts';
 import { questionAddress } from '../../questions/section-address.ts';
 import { useFieldValueText } from '../../questions/use-field-value-text.ts';
+import { useReadOnly } from '../../store/store-context.tsx';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { decidingFacts } from './deciding-facts.ts';
@@ -21,6 +22,7 @@ export function CaseFacts({
   const { t: domain } = useTranslation('domain');
   const text = useFrameworkText();
   const valueText = useFieldValueText();
+  const readOnly = useReadOnly();
   const { detailSections, fieldsInForce, isFieldInForce } = useApplicability();
   const sectionIdOfField = (fieldId: string) =>
     detailSections.find(({ groups }) =>
@@ -33,7 +35,7 @@ export function CaseFacts({
   };
   const facts = decidingFacts(framework).filter(({ id }) => isFieldInForce(id));
   const changing = (label: string, sectionId: string | undefined, anchor: string) =>
-    sectionId === undefined || kase.signOff !== null
+    sectionId === undefined || readOnly !== null
       ? {}
       : {
           actions: [

@@ -9,21 +9,21 @@ import type { MarkingWords } from './use-marking-words.tsx';
 export type KeyQuestionPartProps = {
   readonly keyQuestion: ApplicableKeyQuestion;
   readonly words: MarkingWords;
-  readonly signedOff: boolean;
+  readonly readOnly: boolean;
 };
 
 /** A key question with its prompts and, after them, its judgement. */
 export const KeyQuestionPart = memo(function KeyQuestionPart(props: KeyQuestionPartProps) {
-  const { keyQuestion, words, signedOff } = props;
+  const { keyQuestion, words, readOnly } = props;
   const { id, prompts } = keyQuestion;
   const text = useFrameworkText();
-  const Judged = signedOff ? GivenJudgement : JudgementPanel;
+  const Judged = readOnly ? GivenJudgement : JudgementPanel;
   return (
     <section className="marking-part" aria-labelledby={`key-question-${id}`}>
       <h2 className="govuk-heading-s marking-part__heading" id={`key-question-${id}`}>
         <span className="marking-part__number">{id}</span> {text(keyQuestion.text)}
       </h2>
-      <PromptRows prompts={prompts} words={words} signedOff={signedOff} />
+      <PromptRows prompts={prompts} words={words} readOnly={readOnly} />
       <Judged keyQuestionId={id} prompts={prompts} words={words} />
     </section>
   );

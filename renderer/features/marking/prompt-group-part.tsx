@@ -9,12 +9,12 @@ import type { MarkingWords } from './use-marking-words.tsx';
 export type PromptGroupPartProps = {
   readonly group: ApplicablePromptGroup;
   readonly words: MarkingWords;
-  readonly signedOff: boolean;
+  readonly readOnly: boolean;
 };
 
 /** Prompts under a heading of their own. They belong to no key question, so nothing here is judged. */
 export const PromptGroupPart = memo(function PromptGroupPart(props: PromptGroupPartProps) {
-  const { group, words, signedOff } = props;
+  const { group, words, readOnly } = props;
   const { id, heading, prompts, provenance } = group;
   const { t } = useTranslation('marking');
   const text = useFrameworkText();
@@ -28,7 +28,7 @@ export const PromptGroupPart = memo(function PromptGroupPart(props: PromptGroupP
           {t('notJudgedBecause')}
         </Details>
       )}
-      <PromptRows prompts={prompts} words={words} signedOff={signedOff} />
+      <PromptRows prompts={prompts} words={words} readOnly={readOnly} />
     </section>
   );
 });

@@ -9,13 +9,13 @@ import type { MarkingWords } from './use-marking-words.tsx';
 export type PromptRowsProps = {
   readonly prompts: readonly ApplicablePrompt[];
   readonly words: MarkingWords;
-  readonly signedOff: boolean;
+  readonly readOnly: boolean;
 };
 
-export function PromptRows({ prompts, words, signedOff }: PromptRowsProps) {
+export function PromptRows({ prompts, words, readOnly }: PromptRowsProps) {
   const text = useFrameworkText();
   const { framework } = useOpenCase();
-  const Row = signedOff ? AnsweredPrompt : PromptRow;
+  const Row = readOnly ? AnsweredPrompt : PromptRow;
   const symbols = new Map(framework.flags.map(({ id, symbol }) => [id, symbol]));
   return prompts.map((prompt) => (
     <Row

@@ -5,7 +5,7 @@ import type { ApplicableStandard } from '../../../shared/frameworks/applicabilit
 import { FieldQuestion } from '../../questions/field-question.tsx';
 import { SectionFooter } from '../../questions/section-footer.tsx';
 import { useArrival } from '../../questions/use-arrival.ts';
-import { useCasePart } from '../../store/store-context.tsx';
+import { useReadOnly } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -14,7 +14,7 @@ import { FlagNotes } from './flag-notes.tsx';
 import { HiddenPrompts } from './hidden-prompts.tsx';
 import { KeyQuestionPart } from './key-question-part.tsx';
 import { PromptGroupPart } from './prompt-group-part.tsx';
-import { SignedOffNotice } from './signed-off-notice.tsx';
+import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { StandardProgress } from './standard-progress.tsx';
 import { stopsOf } from './stops.ts';
 import { useApplicability } from './use-applicability.ts';
@@ -36,7 +36,8 @@ function MarkedStandard({ standard }: { readonly standard: ApplicableStandard })
   const { t } = useTranslation('marking');
   const text = useFrameworkText();
   const words = useMarkingWords();
-  const signedOff = useCasePart((kase) => kase.signOff !== null);
+  const reason = useReadOnly();
+  const readOnly = reason !== null;
   const goToNextUnanswered = useNextUnanswered();
   const stops = useMemo(() => stopsOf(standard), [standard]);
   const proposed = useFirstToDo(stops);
@@ -55,18 +56,18 @@ function MarkedStandard({ standard }: { readonly standard: ApplicableStandard })
       <p className="govuk-body-s marking-statement">
         {text(standard.statement)} {standard.rated ? null : t('notRated')}
       </p>
-      {signedOff ? <SignedOffNotice /> : null}
+      {reason === null ? null : <ReadOnlyNotice reason={reason} />}
       <HiddenPrompts standardId={standard.id} />
       {standard.keyQuestions.map((keyQuestion) => (
         <KeyQuestionPart
           key={keyQuestion.id}
           keyQuestion={keyQuestion}
           words={words}
-          signedOff={signedOff}
+          readOnly={readOnly}
         />
       ))}
       {standard.promptGroups.map((group) => (
-        <PromptGroupPart key={group.id} group={group} words={words} signedOff={signedOff} />
+        <PromptGroupPart key={group.id} group={group} words={words} readOnly={readOnly} />
       ))}
       {standard.fields.length === 0 ? null : (
         <section className="marking-part" aria-labelledby="marking-status">
@@ -80,7 +81,7 @@ function MarkedStandard({ standard }: { readonly standard: ApplicableStandard })
       )}
       <FlagNotes standard={standard} />
       <SectionFooter sectionId={standard.id}>
-        {signedOff ? null : (
+        {readOnly ? null : (
           <Button variant="secondary" onClick={goToNextUnanswered}>
             {t('nextUnanswered')}
           </Button>

@@ -4,12 +4,13 @@ import { nextUnanswered } from '../../../shared/cases/missing.ts';
 import { type Section, sectionsOf } from '../../../shared/cases/sections.ts';
 import { questionAddress, sectionAddress } from '../../questions/section-address.ts';
 import { useSectionTitle } from '../../questions/use-section-title.ts';
-import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
+import { useCasePart, useOpenCase, useReadOnly } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { CaseFacts } from './case-facts.tsx';
+import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { SectionTasks } from './section-tasks.tsx';
 import './task-list.scss';
 
@@ -73,6 +74,8 @@ function WayOn({ sections }: { readonly sections: readonly Section[] }) {
   const title = useSectionTitle();
   const { framework } = useOpenCase();
   const kase = useCasePart((all) => all);
+  const readOnly = useReadOnly();
+  if (readOnly === 'inspection-closed') return <ReadOnlyNotice reason={readOnly} />;
   if (kase.signOff !== null) {
     return (
       <InsetText dense>

@@ -93,8 +93,9 @@ export function useMarkingKeys(stops: readonly Stop[], proposed: string | null):
     return true;
   };
   const change = (what: (stop: Stop) => void): true => {
-    if (openCase.getCase().signOff === null) return act(what);
-    announce(t('say.signedOff'));
+    const readOnly = openCase.getReadOnly();
+    if (readOnly === null) return act(what);
+    announce(t(`say.${readOnly}`));
     return true;
   };
 

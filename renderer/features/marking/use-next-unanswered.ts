@@ -19,7 +19,8 @@ export function useNextUnanswered(): () => void {
   return useCallback(() => {
     const { framework } = openCase;
     const kase = openCase.getCase();
-    if (kase.signOff !== null) return announce(t('say.signedOff'));
+    const readOnly = openCase.getReadOnly();
+    if (readOnly !== null) return announce(t(`say.${readOnly}`));
     const here = sectionIdOf(pathname);
     const questions = questionsOf(framework, kase);
     const from =

@@ -16,8 +16,9 @@ export function useTakeBack(): (command: 'undo' | 'redo') => void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   return (command) => {
-    const { id: caseId, signOff, undoable, redoable } = openCase.getCase();
-    if (signOff !== null) return announce(t('say.signedOff'));
+    const { id: caseId, undoable, redoable } = openCase.getCase();
+    const readOnly = openCase.getReadOnly();
+    if (readOnly !== null) return announce(t(`say.${readOnly}`));
     const seq = (command === 'undo' ? undoable : redoable).at(-1);
     const entry = openCase.getEntries().find((one) => one.seq === seq);
     const place = entry === undefined ? null : changePlace(openCase.framework, entry.happening);

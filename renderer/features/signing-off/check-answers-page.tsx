@@ -6,7 +6,7 @@ import { CaseAnswers } from '../../questions/case-answers.tsx';
 import { questionAddress } from '../../questions/section-address.ts';
 import { useMissingText } from '../../questions/use-missing-text.ts';
 import { useSectionTitle } from '../../questions/use-section-title.ts';
-import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
+import { useCasePart, useOpenCase, useReadOnly } from '../../store/store-context.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { InsetText } from '../../ui/inset-text.tsx';
@@ -15,6 +15,7 @@ import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { toDate, toTimeWithSeconds } from '../../words/dates.ts';
+import { InspectionClosed } from './inspection-closed.tsx';
 import { ReopenForm } from './reopen-form.tsx';
 import { SignOffForm } from './sign-off-form.tsx';
 
@@ -33,18 +34,20 @@ export function CheckAnswersPage() {
   };
   const warnings = useMemo(() => warningsFrom(framework, kase), [framework, kase]);
   const { signOff } = kase;
+  const readOnly = useReadOnly();
   const [reopened, setReopened] = useState(false);
   usePageTitle(t('title'));
 
   return (
     <>
-      <PageHeading size="m" focusOnArrival={missing.length === 0 || signOff !== null}>
+      <PageHeading size="m" focusOnArrival={missing.length === 0 || readOnly !== null}>
         {t('title')}
       </PageHeading>
       {reopened && signOff === null ? (
         <NotificationBanner success title={t('success')} heading={t('reopened')} />
       ) : null}
-      {signOff === null ? (
+      {readOnly === 'inspection-closed' ? <InspectionClosed /> : null}
+      {readOnly === null ? (
         <ErrorSummary
           title={t('missingTitle', { count: missing.length })}
           dense={missing.length > 8}
@@ -55,7 +58,7 @@ export function CheckAnswersPage() {
           }))}
         />
       ) : null}
-      {signOff === null && missing.length === 0 ? (
+      {readOnly === null && missing.length === 0 ? (
         <p className="govuk-body">
           <LinkButton onClick={() => focusField('name')}>{t('toDeclaration')}</LinkButton>
         </p>
@@ -69,7 +72,7 @@ export function CheckAnswersPage() {
           })}
         </InsetText>
       )}
-      {signOff === null && warnings.length > 0 ? (
+      {readOnly === null && warnings.length > 0 ? (
         <NotificationBanner
           title={t('important')}
           heading={t('oddTitle', { count: warnings.length })}
@@ -88,12 +91,9 @@ export function CheckAnswersPage() {
           </ul>
         </NotificationBanner>
       ) : null}
-      <CaseAnswers changeable={signOff === null} />
-      {signOff === null ? (
-        <SignOffForm ready={missing.length === 0} />
-      ) : (
-        <ReopenForm onReopened={() => setReopened(true)} />
-      )}
+      <CaseAnswers changeable={readOnly === null} />
+      {readOnly === null ? <SignOffForm ready={missing.length === 0} /> : null}
+      {readOnly === 'signed-off' ? <ReopenForm onReopened={() => setReopened(true)} /> : null}
     </>
   );
 }
