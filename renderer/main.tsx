@@ -9,4 +9,5 @@ import { loadWords } from './words/words.ts';
 await loadWords();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
-createRoot(root).render(<App host={createHost()} keeper={createBrowserKeeper()} />);
+const host = createHost();
+createRoot(root).render(<App host={host} keeper={createBrowserKeeper(host)} />);

@@ -1,13 +1,15 @@
 import { builtInFrameworks } from '../../shared/frameworks/built-in.ts';
 import { createId } from '../../shared/kernel/id.ts';
+import type { Host } from '../host/host.ts';
 import { deriveKeyInWorker } from './derive-key-in-worker.ts';
 import { scheduleByTimer } from './schedule.ts';
 import { createVaultKeeper, type VaultKeeper } from './vault-keeper.ts';
 
-/** The keeper of the vaults in this browser's own storage. */
-export function createBrowserKeeper(): VaultKeeper {
+/** The keeper of the vaults in this browser's own storage and the host's journals. */
+export function createBrowserKeeper(host: Host): VaultKeeper {
   return createVaultKeeper({
     indexedDb: { indexedDB, IDBKeyRange },
+    journal: host.journal,
     locks: navigator.locks,
     deriveKey: deriveKeyInWorker,
     ports: {

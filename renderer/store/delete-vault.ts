@@ -1,10 +1,10 @@
 import type { VaultName } from '../../shared/journal/vault-name.ts';
 
-/** Deletes a vault's database. For the example only: a person's own vault is never deleted by the app. */
-export function deleteVault(
-  indexedDB: IDBFactory,
-  name: Extract<VaultName, 'casemark-example'>,
-): Promise<void> {
+/**
+ * Deletes a vault's database. Of a person's own vault only what the journal has too, to be made again from there:
+ * the app never deletes what is nowhere else.
+ */
+export function deleteVault(indexedDB: IDBFactory, name: VaultName): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();

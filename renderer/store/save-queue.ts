@@ -111,9 +111,10 @@ function isDiskFull(saving: Saving): boolean {
 }
 
 /** Whatever went wrong, what waits is kept and tried again. */
-function problemOf(error: unknown): 'disk-full' | 'store-unavailable' {
+function problemOf(error: unknown): Extract<Saving, { state: 'failed' }>['problem'] {
   try {
-    return toStoreFault(error).kind === 'disk-full' ? 'disk-full' : 'store-unavailable';
+    const { kind } = toStoreFault(error);
+    return kind === 'disk-full' || kind === 'journal-unavailable' ? kind : 'store-unavailable';
   } catch {
     return 'store-unavailable';
   }

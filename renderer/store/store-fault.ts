@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { JournalFailed } from './copies/journal-failed.ts';
 import { RecordDamaged } from './seal.ts';
 import type { StoreFault } from './vault.ts';
 import { BlockedElsewhere } from './vault-database.ts';
@@ -26,6 +27,9 @@ export function toStoreFault(error: unknown): StoreFault {
   if (error instanceof RecordFromNewerRelease) return { kind: 'vault-from-a-newer-release' };
   if (error instanceof BlockedElsewhere) return { kind: 'vault-open-elsewhere' };
   if (error instanceof VaultLocked) return { kind: 'store-unavailable' };
+  if (error instanceof JournalFailed) {
+    return { kind: error.fault.kind === 'disk-full' ? 'disk-full' : 'journal-unavailable' };
+  }
   const names = namesOf(error);
   if (names.some((name) => /quota|no_space/i.test(name))) return { kind: 'disk-full' };
   if (names.some((name) => storageErrors.test(name))) return { kind: 'store-unavailable' };

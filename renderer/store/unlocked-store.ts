@@ -1,29 +1,51 @@
+import Dexie from 'dexie';
+import type { JournalPort } from '../../shared/journal/journal-port.ts';
 import type { VaultName } from '../../shared/journal/vault-name.ts';
+import type { Id } from '../../shared/kernel/id.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
 import { commitDurably, type RowsToPut } from './commit-durably.ts';
+import { appendEntries, caseToJournal, type StoredCase } from './copies/case-journals.ts';
+import { fromJournal } from './copies/journal-failed.ts';
+import type { Manifest } from './copies/manifest.ts';
+import { vaultTables } from './copies/payload.ts';
+import { levelToJournal, nextLevel, type VaultLevel } from './copies/vault-level.ts';
 import { peekVault } from './peek-vault.ts';
 import type { Place } from './seal.ts';
 import { VaultLocked } from './store-fault.ts';
 import {
   createVaultDatabase,
+  entriesOf,
   type IndexedDb,
   openVaultDatabase,
   type VaultDatabase,
 } from './vault-database.ts';
 
-/** An open database with the key to what is in it, until the key is forgotten. */
+/** An open vault with the key to what is in it, until the key is forgotten. It writes both copies of everything. */
 export type UnlockedStore = {
   readonly name: VaultName;
   readonly vaultId: string;
+  readonly journal: JournalPort;
   place(table: string, recordId: string, seq?: number): Place;
   /** Throws VaultLocked once the keys are forgotten. */
   dataKey(): CryptoKey;
+  /** Which cases there are, and which were deleted, as of the last commit. */
+  manifest(): Manifest;
   /**
    * The database to read from, opened again if the browser closed it, as it does when the disk is full.
    * Throws VaultLocked once the keys are forgotten.
    */
   database(): Promise<VaultDatabase>;
-  /** All rows or none; resolves when they are durable. Works without the keys: rows are sealed already. */
-  commit(rows: RowsToPut): Promise<void>;
+  /**
+   * Resolves when the rows are durable in both copies; all of them or none in each. Where one copy failed, the same
+   * rows may be given again. Entries and summaries need no key: they are sealed already.
+   * Throws JournalFailed or what IndexedDB throws.
+   */
+  commit(rows: RowsToPut, progress?: (done: number) => void): Promise<void>;
+  /** Takes cases out of both copies, their keys first. They are on the manifest's list of what must not come back. */
+  deleteCases(inspectionId: Id, caseIds: readonly Id[], at: Instant): Promise<void>;
+  /** Every row of a case as the store has it. Needs no key. */
+  readCase(caseId: string): Promise<StoredCase>;
+  readonly changes: Changes;
   /** Lets go of a connection that has failed, so that the next use opens another. */
   disconnect(): void;
   forgetKeys(): void;
@@ -31,17 +53,33 @@ export type UnlockedStore = {
   close(): void;
 };
 
+/** Counts what both copies took, for whoever needs to know that something is new. */
+export type Changes = {
+  count(): number;
+  subscribe(listener: () => void): () => void;
+};
+
+type UnlockedStoreParts = {
+  readonly indexedDb: IndexedDb;
+  readonly journal: JournalPort;
+  readonly name: VaultName;
+  readonly vaultId: string;
+  readonly dataKey: CryptoKey;
+  /** What stands in both copies already; `emptyLevel` for a new vault. */
+  readonly level: VaultLevel;
+};
+
 /** For the holder of the writer's lock only, who has looked that the vault is not from a newer release. */
-export async function openUnlockedStore(
-  indexedDb: IndexedDb,
-  name: VaultName,
-  vaultId: string,
-  key: CryptoKey,
-): Promise<UnlockedStore> {
-  let dataKey: CryptoKey | null = key;
+export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<UnlockedStore> {
+  const { indexedDb, journal, name, vaultId } = parts;
+  let dataKey: CryptoKey | null = parts.dataKey;
+  let level = parts.level;
   let database: VaultDatabase | null = null;
   let opening: Promise<VaultDatabase> | null = null;
   let closed = false;
+  let changes = 0;
+  const listeners = new Set<() => void>();
+  let levelWork: Promise<unknown> = Promise.resolve();
 
   const open = async (): Promise<VaultDatabase> => {
     const opened = createVaultDatabase(indexedDb, name);
@@ -65,7 +103,8 @@ export async function openUnlockedStore(
     });
     return opening;
   };
-
+  const connection = async (): Promise<IDBDatabase> =>
+    (database?.isOpen() ? database : await ready()).backendDB();
   const disconnect = (): void => {
     database?.close();
     database = null;
@@ -74,20 +113,130 @@ export async function openUnlockedStore(
     if (dataKey === null) throw new VaultLocked();
     return dataKey;
   };
+  const place = (table: string, recordId: string, seq = 0): Place => ({
+    vaultId,
+    table,
+    recordId,
+    seq,
+  });
+  const changed = (): void => {
+    changes += 1;
+    for (const listener of [...listeners]) listener();
+  };
+  const readCase = async (caseId: string): Promise<StoredCase> => {
+    const read = await ready();
+    const [row, entries] = await Promise.all([
+      read.cases.get(caseId),
+      read.entries
+        .where('[caseId+seq]')
+        .between([caseId, Dexie.minKey], [caseId, Dexie.maxKey])
+        .toArray(),
+    ]);
+    if (row === undefined) throw new DOMException('the case is not there', 'NotFoundError');
+    return { row, entries };
+  };
+
+  /** One change of the vault's own rows after another: each makes the next revision. */
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = levelWork.then(work, work);
+    levelWork = turn.catch(() => {});
+    return turn;
+  };
+
+  const commitLevel = async (
+    rows: RowsToPut,
+    change: Partial<Pick<Manifest, 'cases' | 'deleted'>>,
+    deletedCases: readonly Id[],
+    progress: (done: number) => void,
+  ): Promise<void> => {
+    const before = level;
+    const sealing = { key: keyOrThrow(), place };
+    const next = await nextLevel(before, rows, change, sealing, vaultId);
+    const entriesByCase = Map.groupBy(rows.entries ?? [], ({ caseId }) => caseId);
+    const newCases = (rows.cases ?? []).map((row) => ({
+      journalId: row.id,
+      bytes: caseToJournal(vaultId, { row, entries: entriesByCase.get(row.id) ?? [] }),
+    }));
+    const takeBack = async () => {
+      // Best effort: what stays is found at the next unlocking, and kept or removed as its manifest says.
+      const ids = newCases.map(({ journalId }) => journalId);
+      if (ids.length > 0) await journal.remove(name, ids);
+      if (before.manifest.revision === 0) await journal.remove(name, ['vault']);
+      else await journal.write(name, [vaultFile(before)]);
+    };
+    // The vault's journal comes last: its manifest is what makes the new cases part of the vault.
+    const written = await journal.write(name, [...newCases, vaultFile(next.level)], progress);
+    try {
+      fromJournal(written);
+      const put = { ...rows, manifest: [next.manifestRow] };
+      await commitDurably(await connection(), put, {
+        cases: deletedCases,
+        summaries: [],
+        entriesOf: (caseId) => entriesOf(indexedDb, caseId),
+      });
+    } catch (error) {
+      // A deletion begun is finished at the next unlocking; everything else did not happen.
+      if (deletedCases.length === 0) await takeBack();
+      throw error;
+    }
+    level = next.level;
+  };
+  const vaultFile = ({ rows }: VaultLevel) => ({
+    journalId: 'vault' as const,
+    bytes: levelToJournal(vaultId, rows),
+  });
 
   await open();
   return {
     name,
     vaultId,
-    place: (table, recordId, seq = 0) => ({ vaultId, table, recordId, seq }),
+    journal,
+    place,
     dataKey: keyOrThrow,
+    manifest: () => level.manifest,
     database: async () => {
       keyOrThrow();
       return ready();
     },
-    commit: async (rows) => {
-      const open = database?.isOpen() ? database : await ready();
-      await commitDurably(open.backendDB(), rows);
+    readCase,
+    commit: async (rows, progress = () => {}) => {
+      if (touchesLevel(rows)) {
+        await inTurn(() => {
+          const added = (rows.cases ?? []).map(({ id }) => id);
+          const cases = [...new Set([...level.manifest.cases, ...added])];
+          return commitLevel(rows, { cases }, [], progress);
+        });
+      } else {
+        await both(
+          connection().then((to) => commitDurably(to, rows)),
+          appendEntries(journal, { name, vaultId }, rows.entries ?? [], readCase),
+        );
+      }
+      changed();
+    },
+    deleteCases: async (inspectionId, caseIds, at) => {
+      await inTurn(() => {
+        const { cases, deleted } = level.manifest;
+        const gone = new Set(caseIds);
+        return commitLevel(
+          {},
+          {
+            cases: cases.filter((caseId) => !gone.has(caseId)),
+            deleted: [...deleted, ...caseIds.map((caseId) => ({ caseId, inspectionId, at }))],
+          },
+          caseIds,
+          () => {},
+        );
+      });
+      fromJournal(await journal.remove(name, caseIds));
+      changed();
+    },
+    changes: {
+      count: () => changes,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     },
     disconnect,
     forgetKeys: () => {
@@ -98,4 +247,15 @@ export async function openUnlockedStore(
       disconnect();
     },
   };
+}
+
+function touchesLevel(rows: RowsToPut): boolean {
+  return rows.cases !== undefined || vaultTables.some((table) => rows[table] !== undefined);
+}
+
+/** Waits for both, so that a retry never overlaps an attempt; a full disk is the more useful of two troubles. */
+async function both(store: Promise<void>, journal: Promise<void>): Promise<void> {
+  const outcomes = await Promise.allSettled([store, journal]);
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }

@@ -1,12 +1,14 @@
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import type { RowsToPut } from './commit-durably.ts';
+import { type ComparedCopies, hasMended } from './copies/mend-copies.ts';
 import type { Schedule } from './schedule.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { Vault } from './vault.ts';
 import { openCases } from './vault-cases.ts';
 import { openFrameworks } from './vault-frameworks.ts';
 import { openInspections } from './vault-inspections.ts';
+import { openLog } from './vault-log.ts';
 import { openPerson } from './vault-person.ts';
 import { openSettings } from './vault-settings.ts';
 
@@ -15,13 +17,14 @@ type VaultParts = {
   readonly ports: Ports;
   readonly schedule: Schedule;
   readonly builtInFrameworks: readonly Framework[];
+  readonly compared: Pick<ComparedCopies, 'mending' | 'journalFault'> | null;
   /** Told once, when the keys are gone, with the sealed rows that may not be on disk. */
   readonly onLocked: (left: readonly RowsToPut[]) => Promise<void>;
 };
 
 /** Puts a vault together from an open store. Throws what `toStoreFault` understands. */
 export async function openVault(parts: VaultParts): Promise<Vault> {
-  const { store, ports, schedule } = parts;
+  const { store, ports, schedule, compared } = parts;
   const [person, settings, frameworks] = await Promise.all([
     openPerson(store),
     openSettings(store),
@@ -48,6 +51,11 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
       onChanged: inspectionChanged,
     }),
     cases,
+    recovery: compared && hasMended(compared.mending) ? compared.mending : null,
+    journalFault: compared?.journalFault ?? null,
+    log: openLog(store, person, ports),
+    changes: store.changes,
+    deletedCases: () => store.manifest().deleted.map(({ caseId }) => caseId),
     lock: () => {
       locking ??= letGo().then((left) => {
         store.forgetKeys();

@@ -15,6 +15,7 @@ import type { Schedule } from './schedule.ts';
 import { attempt, toStoreFault } from './store-fault.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { CaseFault, DuplicateReference, StoreFault, Vault } from './vault.ts';
+import type { EntryRow } from './vault-database.ts';
 import { readInspection, readInspections } from './vault-inspections.ts';
 
 type VaultCases = Vault['cases'] & {
@@ -87,12 +88,19 @@ export function openCases(parts: VaultCasesParts): VaultCases {
   const hold = (caseId: Id, loaded: LoadedCase): HeldCase => {
     const { key, inspectionId, framework, chain } = loaded;
     // Sealing begins at once and side by side; only the commit waits for all of it.
+    // An entry is sealed once: a second attempt must give the journal the bytes that it may have already.
+    const sealedEntries = new WeakMap<Entry, Promise<EntryRow>>();
+    const sealOnce = (entry: Entry): Promise<EntryRow> => {
+      const sealed = sealedEntries.get(entry) ?? sealEntry(store, key, entry);
+      sealedEntries.set(entry, sealed);
+      return sealed;
+    };
     const seal: Seal = async (entries, kase) => {
       const summary = summariseCase(framework, kase);
       list.note([summary]);
       notify();
       const [entryRows, summaryRow] = await Promise.all([
-        Promise.all(entries.map((entry) => sealEntry(store, key, entry))),
+        Promise.all(entries.map(sealOnce)),
         sealSummary(store, key, summary),
       ]);
       return { entries: entryRows, summaries: [summaryRow] };
@@ -109,7 +117,7 @@ export function openCases(parts: VaultCasesParts): VaultCases {
         try {
           await store.commit(rows);
         } catch (error) {
-          if (toStoreFault(error).kind !== 'disk-full') store.disconnect();
+          if (toStoreFault(error).kind === 'store-unavailable') store.disconnect();
           throw error;
         }
       },
@@ -162,6 +170,16 @@ export function openCases(parts: VaultCasesParts): VaultCases {
       const opened = await opening.finally(() => openings.delete(caseId));
       return opened.ok ? ok(opened.value.hold()) : opened;
     },
+    delete: (inspectionId, caseIds) =>
+      attempt(async () => {
+        for (const caseId of caseIds) {
+          heldCases.get(caseId)?.held.stop();
+          heldCases.delete(caseId);
+        }
+        await store.deleteCases(inspectionId, caseIds, ports.now());
+        list.forget();
+        notify();
+      }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -71,6 +71,11 @@ export const databaseVersions: readonly Record<string, string | null>[] = [
 /** Dexie multiplies its versions by ten in IndexedDB. */
 export const nativeVersion = databaseVersions.length * 10;
 
+/** The keys of every entry of a case: an array sorts after every number. */
+export function entriesOf({ IDBKeyRange }: IndexedDb, caseId: string): IDBKeyRange {
+  return IDBKeyRange.bound([caseId], [caseId, []]);
+}
+
 export function createVaultDatabase(
   { indexedDB, IDBKeyRange }: IndexedDb,
   name: VaultName,

@@ -1,9 +1,23 @@
 import type { Framework } from '../../shared/frameworks/framework.ts';
+import type { JournalPort } from '../../shared/journal/journal-port.ts';
 import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import { err, type Result } from '../../shared/kernel/result.ts';
 import type { RowsToPut } from './commit-durably.ts';
+import { fromJournal } from './copies/journal-failed.ts';
+import { type ComparedCopies, hasMended, type UnlockProgress } from './copies/mend-copies.ts';
+import { openCopies } from './copies/open-copies.ts';
+import {
+  type BothPeeks,
+  faultOf,
+  faultOfJournal,
+  type OpenedKey,
+  openDataKey,
+  presenceOf,
+} from './copies/peek-both.ts';
+import { peekJournal } from './copies/vault-journal.ts';
+import { emptyLevel, type VaultLevel } from './copies/vault-level.ts';
 import { deleteVault } from './delete-vault.ts';
 import { openExampleVault } from './example-vault.ts';
 import { holdWriterLock, type Locks, type Release } from './hold-writer-lock.ts';
@@ -23,13 +37,21 @@ import { openVault } from './unlocked-vault.ts';
 import type { NewOwner, StoreFault, Vault, VaultPresence } from './vault.ts';
 import type { IndexedDb } from './vault-database.ts';
 import { sealPerson } from './vault-person.ts';
-import { createVaultRecord, unwrapDataKey } from './vault-record.ts';
+import { createVaultRecord } from './vault-record.ts';
 
 /** Makes vaults and opens them. */
 export type VaultKeeper = {
   presence(name: VaultName): Promise<VaultPresence>;
   create(name: VaultName, owner: NewOwner): Promise<Result<Vault, StoreFault>>;
-  unlock(name: VaultName, passphrase: string): Promise<Result<Vault, StoreFault>>;
+  /**
+   * Compares the two copies of the vault, gives to each what it lacks, and opens it. `Vault.recovery` tells what
+   * that mended.
+   */
+  unlock(
+    name: VaultName,
+    passphrase: string,
+    progress?: (progress: UnlockProgress) => void,
+  ): Promise<Result<Vault, StoreFault>>;
   /** Unlocks the example inspection, made on first use and made again when it cannot be read. */
   openExample(): Promise<Result<Vault, StoreFault>>;
   /** Puts the example inspection back to how it began. It must be locked. */
@@ -41,6 +63,7 @@ export type VaultKeeper = {
 /** What the keeper is given of the browser. */
 type KeeperParts = {
   readonly indexedDb: IndexedDb;
+  readonly journal: JournalPort;
   readonly locks: Locks;
   readonly deriveKey: DeriveKey;
   readonly ports: Ports;
@@ -81,25 +104,65 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
 
   const openWith = async (
     release: Release,
-    name: VaultName,
-    vaultId: Id,
-    dataKey: CryptoKey,
+    opening: {
+      readonly name: VaultName;
+      readonly vaultId: Id;
+      readonly dataKey: CryptoKey;
+      readonly compared: ComparedCopies | null;
+    },
     begin: (store: UnlockedStore) => Promise<void>,
   ): Promise<Vault> => {
-    const store = await openUnlockedStore(parts.indexedDb, name, vaultId, dataKey);
+    const { compared } = opening;
+    const store = await openUnlockedStore({
+      indexedDb: parts.indexedDb,
+      journal: parts.journal,
+      ...opening,
+      level: compared === null ? emptyLevel : levelOf(compared),
+    });
     try {
       await begin(store);
-      return await openVault({
+      const vault = await openVault({
         store,
         ports,
         schedule: parts.schedule,
         builtInFrameworks: parts.builtInFrameworks,
+        compared,
         onLocked: (left) => finish(store, release, left),
       });
+      if (compared !== null) await tellMending(store, vault, compared);
+      return vault;
     } catch (error) {
       store.close();
       throw error;
     }
+  };
+
+  const peekBoth = async (name: VaultName): Promise<BothPeeks> => {
+    const [store, second] = await Promise.all([
+      peekVault(indexedDB, name),
+      peekJournal(parts.journal, name),
+    ]);
+    return { store, second };
+  };
+
+  const openBoth = async (
+    release: Release,
+    name: VaultName,
+    peek: BothPeeks,
+    { vaultId, dataKey, openedBy }: OpenedKey,
+    progress: (progress: UnlockProgress) => void,
+  ): Promise<Vault> => {
+    const compared = await openCopies({
+      indexedDb: parts.indexedDb,
+      journal: parts.journal,
+      name,
+      vaultId,
+      dataKey,
+      openedBy,
+      ...peek,
+      progress,
+    });
+    return openWith(release, { name, vaultId, dataKey, compared }, async () => {});
   };
 
   /** Gives the vault up, once what a lock found unsaved is on disk. */
@@ -133,14 +196,19 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
   };
 
   const keeper: VaultKeeper = {
-    presence: async (name) => (await peekVault(indexedDB, name)).presence,
+    presence: async (name) => {
+      const { store, second } = await peekBoth(name);
+      return presenceOf(store.presence, second.presence);
+    },
 
     create: async (name, { passphrase, personName }) => {
       if (!isLongEnough(passphrase)) {
         return err({ kind: 'passphrase-too-short', minLength: passphraseMinLength });
       }
       const create = async (release: Release): Promise<Result<Vault, StoreFault>> => {
-        const { presence } = await peekVault(indexedDB, name);
+        const { store, second } = await peekBoth(name);
+        if (second.presence === 'unavailable') return err(faultOfJournal(second.fault));
+        const presence = presenceOf(store.presence, second.presence);
         if (presence !== 'absent') return err(faultOf(presence));
         await parts.askToPersist();
         const vaultId = ports.createId();
@@ -151,7 +219,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
           deriveKey,
         );
         return attempt(() =>
-          openWith(release, name, vaultId, dataKey, async (store) => {
+          openWith(release, { name, vaultId, dataKey, compared: null }, async (store) => {
             const person = await sealPerson(store, { id: ports.createId(), name: personName });
             await store.commit({ vault: [record], person: [person] });
           }),
@@ -160,14 +228,14 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
       return asWriter(name, create, isOk);
     },
 
-    unlock: (name, passphrase) => {
+    unlock: (name, passphrase, progress = () => {}) => {
       const unlock = async (release: Release): Promise<Result<Vault, StoreFault>> => {
-        const peek = await peekVault(indexedDB, name);
-        if (peek.presence !== 'present') return err(faultOf(peek.presence));
-        const { record } = peek;
-        const dataKey = await unwrapDataKey(record, passphrase, deriveKey);
-        if (dataKey === null) return err({ kind: 'wrong-passphrase' });
-        return attempt(() => openWith(release, name, record.vaultId, dataKey, async () => {}));
+        const peek = await peekBoth(name);
+        const presence = presenceOf(peek.store.presence, peek.second.presence);
+        if (presence !== 'present') return err(faultOf(presence));
+        const opened = await openDataKey(peek, passphrase, deriveKey);
+        if (opened === null) return err({ kind: 'wrong-passphrase' });
+        return attempt(() => openBoth(release, name, peek, opened, progress));
       };
       return asWriter(name, unlock, isOk);
     },
@@ -178,7 +246,17 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
       const name = 'casemark-example';
       return asWriter(
         name,
-        () => attempt(() => deleteVault(indexedDB, name)),
+        () =>
+          attempt(async () => {
+            const heads = fromJournal(await parts.journal.list(name));
+            await deleteVault(indexedDB, name);
+            fromJournal(
+              await parts.journal.remove(
+                name,
+                heads.map(({ journalId }) => journalId),
+              ),
+            );
+          }),
         () => false,
       );
     },
@@ -192,15 +270,29 @@ function isOk({ ok }: Result<unknown, unknown>): boolean {
   return ok;
 }
 
-function faultOf(presence: VaultPresence): StoreFault {
-  switch (presence) {
-    case 'absent':
-      return { kind: 'vault-absent' };
-    case 'present':
-      return { kind: 'vault-exists' };
-    case 'from-a-newer-release':
-      return { kind: 'vault-from-a-newer-release' };
-    case 'unreadable':
-      return { kind: 'record-damaged', place: 'vault' };
+function levelOf({ level, cases }: ComparedCopies): VaultLevel {
+  return { rows: level.rows, manifest: { ...level.manifest, cases: [...cases] } };
+}
+
+/** What was mended goes into the vault's history, and the manifest lists what is there now. */
+async function tellMending(
+  store: UnlockedStore,
+  vault: Vault,
+  { mending, level, cases, levelDiffers, journalFault }: ComparedCopies,
+): Promise<void> {
+  // Where the journal cannot be written now, saving says so, and the next unlocking compares again.
+  if (journalFault !== null) return;
+  if (hasMended(mending)) await vault.log.add({ kind: 'copies-mended', mending });
+  else if (
+    levelDiffers ||
+    level.manifest.revision === 0 ||
+    !isSameList(level.manifest.cases, cases)
+  ) {
+    await attempt(() => store.commit({ manifest: [] }));
   }
+}
+
+function isSameList(one: readonly Id[], other: readonly Id[]): boolean {
+  const ids = new Set(one);
+  return ids.size === other.length && other.every((id) => ids.has(id));
 }

@@ -3,12 +3,15 @@ import type { Author, Entry } from '../../shared/cases/entry.ts';
 import type { Inspection } from '../../shared/cases/inspection.ts';
 import type { FieldValues } from '../../shared/frameworks/condition.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
+import type { JournalFault } from '../../shared/journal/journal-port.ts';
 import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Day } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Settings } from './settings.ts';
+import type { Changes } from './unlocked-store.ts';
+import type { Mending, VaultEvent, VaultHappening } from './vault-event.ts';
 
 /** Whose a new vault is. */
 export type NewOwner = { readonly passphrase: string; readonly personName: string };
@@ -26,6 +29,8 @@ export type StoreFault =
   | { readonly kind: 'vault-absent' }
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'store-unavailable' }
+  /** The second copy cannot be written or read: its folder is not writable, or the disk under it fails. */
+  | { readonly kind: 'journal-unavailable' }
   | { readonly kind: 'record-damaged'; readonly place: string };
 
 /** An unlocked vault. After `lock` every method refuses: the keys are gone. */
@@ -72,9 +77,27 @@ export type Vault = {
       chains: readonly (readonly Entry[])[],
     ): Promise<Result<readonly Id[], StoreFault | DuplicateReference>>;
     open(caseId: Id): Promise<Result<OpenCase, StoreFault | CaseFault>>;
+    /**
+     * Takes cases out of both copies for good, the key of each first. What is half-typed in them is dropped.
+     * Backups are not treated here: see `BackupPort.forgetCases`.
+     */
+    delete(inspectionId: Id, caseIds: readonly Id[]): Promise<Result<void, StoreFault>>;
     /** Told whenever a case is added or changed, so that lists stay true. */
     subscribe(listener: () => void): () => void;
   };
+  /** What unlocking mended in the two copies; null when there was nothing to mend. */
+  readonly recovery: Mending | null;
+  /** Why the second copy could not be compared when unlocking: until it can be written nothing is shown as saved. */
+  readonly journalFault: JournalFault | null;
+  readonly log: {
+    /** Newest first. */
+    list(): Promise<Result<readonly VaultEvent[], StoreFault>>;
+    add(happening: VaultHappening): Promise<Result<void, StoreFault>>;
+  };
+  /** Rises with everything that both copies took: what is new since the last backup. */
+  readonly changes: Changes;
+  /** Cases deleted from this vault: they are not to come back, from a backup or from anywhere. */
+  deletedCases(): readonly Id[];
   /** Saves what is waiting (a half-typed note too), then forgets every key. */
   lock(): Promise<void>;
 };

@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterAll } from 'vitest';
+import { createJournalFolder } from '../../electron/journal/journal-folder.ts';
 import { deriveKey } from '../../renderer/store/derive-key.ts';
 import type { Locks } from '../../renderer/store/hold-writer-lock.ts';
 import type { KdfCost, PassphraseKdf } from '../../renderer/store/passphrase-key.ts';
@@ -6,7 +11,8 @@ import type { Schedule } from '../../renderer/store/schedule.ts';
 import type { Vault } from '../../renderer/store/vault.ts';
 import { createVaultKeeper, type VaultKeeper } from '../../renderer/store/vault-keeper.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
-import type { Result } from '../../shared/kernel/result.ts';
+import type { JournalFault, JournalPort } from '../../shared/journal/journal-port.ts';
+import { err, type Result } from '../../shared/kernel/result.ts';
 import { hmipFramework } from './frameworks.ts';
 import { fakePorts } from './ports.ts';
 
@@ -14,6 +20,9 @@ import { fakePorts } from './ports.ts';
 export type Machine = {
   readonly indexedDB: IDBFactory;
   readonly locks: Locks;
+  /** The second copy, as the shell keeps it: real files. `breakJournal` puts it out of reach. */
+  readonly journal: JournalPort;
+  readonly vaultsFolder: string;
   /** Every derivation of a key from a passphrase, in order. */
   readonly derivations: readonly PassphraseKdf[];
   /** What was asked of the disk for each write, in order. */
@@ -24,6 +33,8 @@ export type Machine = {
   runLater(): void;
   breakDisk(how: Breakage): void;
   mendDisk(): void;
+  breakJournal(fault: JournalFault): void;
+  mendJournal(): void;
 };
 
 export type KeeperOptions = {
@@ -44,11 +55,19 @@ export const personName = 'Alex Baker';
 export const cheapKdf: KdfCost = { name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1 };
 
 let machines = 0;
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 const breakages = new Map<unknown, Breakage>();
 
 export function createMachine(): Machine {
   machines += 1;
   const prefix = `machine-${machines}/`;
+  const vaultsFolder = mkdtempSync(join(tmpdir(), 'casemark-machine-'));
+  folders.push(vaultsFolder);
+  let journalFault: JournalFault | null = null;
+  const journal = breakable(createJournalFolder(vaultsFolder), () => journalFault);
   const indexedDB = new IDBFactory();
   const derivations: PassphraseKdf[] = [];
   const durabilities: string[] = [];
@@ -75,11 +94,14 @@ export function createMachine(): Machine {
   return {
     indexedDB,
     locks,
+    journal,
+    vaultsFolder,
     derivations,
     durabilities,
     keeper: ({ kdfCost = cheapKdf, builtInFrameworks = [hmipFramework] } = {}) =>
       createVaultKeeper({
         indexedDb: { indexedDB, IDBKeyRange },
+        journal,
         locks,
         deriveKey: (typed, kdf) => {
           derivations.push(kdf);
@@ -99,6 +121,12 @@ export function createMachine(): Machine {
     },
     breakDisk: (how) => breakages.set(indexedDB, how),
     mendDisk: () => breakages.delete(indexedDB),
+    breakJournal: (fault) => {
+      journalFault = fault;
+    },
+    mendJournal: () => {
+      journalFault = null;
+    },
   };
 }
 
@@ -118,6 +146,24 @@ export async function createMachineWithVault(options: KeeperOptions = {}): Promi
 export function value<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
   return result.value;
+}
+
+/** Every call answered with a fault, while there is one. */
+function breakable(journal: JournalPort, fault: () => JournalFault | null): JournalPort {
+  const unless =
+    <Asked extends readonly unknown[], Value>(ask: (...asked: Asked) => Promise<Value>) =>
+    async (...asked: Asked) => {
+      const error = fault();
+      return error === null ? ask(...asked) : (err(error) as Value);
+    };
+  return {
+    list: unless(journal.list),
+    read: unless(journal.read),
+    append: unless(journal.append),
+    write: unless(journal.write),
+    remove: unless(journal.remove),
+    setAside: unless(journal.setAside),
+  };
 }
 
 type FakeTransaction = Omit<IDBTransaction, 'error'> & {

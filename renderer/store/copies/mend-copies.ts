@@ -1,0 +1,258 @@
+import type {
+  JournalFault,
+  JournalHead,
+  JournalPort,
+} from '../../../shared/journal/journal-port.ts';
+import type { VaultName } from '../../../shared/journal/vault-name.ts';
+import type { Id } from '../../../shared/kernel/id.ts';
+import { commitDurably, type RowsToPut } from '../commit-durably.ts';
+import type { Place } from '../seal.ts';
+import {
+  type CaseRow,
+  type EntryRow,
+  entriesOf,
+  type IndexedDb,
+  type VaultDatabase,
+} from '../vault-database.ts';
+import type { Mending } from '../vault-event.ts';
+import { caseToJournal, type StoredCase } from './case-journals.ts';
+import { chooseLevel } from './choose-level.ts';
+import { isSameCase, readStoredRows, type StoredRows } from './compare-cases.ts';
+import { fromJournal, JournalFailed } from './journal-failed.ts';
+import { mendCase } from './mend-case.ts';
+import type { VaultRow } from './payload.ts';
+import type { VaultLevel } from './vault-level.ts';
+
+/** How far the comparison of the two copies has come, for whoever waits for it. */
+export type UnlockProgress = {
+  readonly stage: 'comparing-copies' | 'rebuilding-store' | 'rewriting-journal';
+  /** Cases. */
+  readonly done: number;
+  readonly total: number;
+};
+
+type MendCopiesParts = {
+  readonly indexedDb: IndexedDb;
+  readonly database: VaultDatabase;
+  readonly journal: JournalPort;
+  readonly name: VaultName;
+  readonly vaultId: string;
+  readonly dataKey: CryptoKey;
+  readonly place: (table: string, recordId: string, seq?: number) => Place;
+  /** The vault's own rows in each copy; null when that copy has none. */
+  readonly level: {
+    readonly store: readonly VaultRow[] | null;
+    readonly journal: readonly VaultRow[] | null;
+  };
+  /** The record that was opened. */
+  readonly record: VaultRow;
+  readonly progress: (progress: UnlockProgress) => void;
+};
+
+/** Both copies after the comparison. */
+export type ComparedCopies = {
+  readonly level: VaultLevel;
+  readonly cases: readonly Id[];
+  /** Whether the vault's own rows must be written again, to both copies. */
+  readonly levelDiffers: boolean;
+  readonly mending: Mending;
+  /** Why the journal could not be compared, when it could not: the store alone was opened. */
+  readonly journalFault: JournalFault | null;
+};
+
+/**
+ * Compares the two copies and gives to each what it lacks of the other. A copy is never made less: what one holds and
+ * the other does not know is kept, set aside if it cannot be part of the case. Every step may be cut short and done again.
+ */
+export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies> {
+  const { database, journal, name, dataKey, place } = parts;
+  const { level, from, differs } = await chooseLevel(parts.level, parts.record, dataKey, place);
+  const storeRebuilt = parts.level.store === null;
+  const tally = createTally(storeRebuilt);
+
+  const heads = await journal.list(name);
+  const known: CaseRow[] = await database.cases.toArray();
+  if (!heads.ok) {
+    const cases = [...new Set([...level.manifest.cases, ...known.map(({ id }) => id)])];
+    return {
+      level,
+      cases,
+      levelDiffers: differs,
+      mending: tally.mending,
+      journalFault: heads.error,
+    };
+  }
+  const headsById = new Map(heads.value.map((head) => [head.journalId, head]));
+  headsById.delete('vault');
+  const isFirst = parts.level.journal === null && level.manifest.revision === 0;
+  const journalRewritten = parts.level.journal === null && !storeRebuilt;
+
+  await finishDeletions(parts, level, headsById, known);
+  const deleted = new Set(level.manifest.deleted.map(({ caseId }) => caseId));
+  const ids = [
+    ...new Set([...level.manifest.cases, ...known.map(({ id }) => id), ...headsById.keys()]),
+  ]
+    .filter((id) => !deleted.has(id))
+    .toSorted();
+  const stage = storeRebuilt
+    ? 'rebuilding-store'
+    : journalRewritten
+      ? 'rewriting-journal'
+      : 'comparing-copies';
+  const listed = new Set(level.manifest.cases);
+  const cases: Id[] = [];
+  let failing: JournalFault | null = null;
+  for (let at = 0; at < ids.length; at += chunkSize) {
+    parts.progress({ stage, done: at, total: ids.length });
+    const chunk = ids.slice(at, at + chunkSize);
+    const stored = await readStoredRows(parts.indexedDb, database, chunk);
+    const unequal = chunk.filter(
+      (id) => !isSameCase(parts.vaultId, stored.get(id) ?? noRows, headsById.get(id)),
+    );
+    const { readable, journalFault } = await mendChunk(parts, unequal, stored, headsById, tally);
+    failing ??= journalFault;
+    for (const id of chunk) {
+      const whole = !unequal.includes(id) || readable.has(id);
+      if (whole || listed.has(id)) cases.push(id);
+      if (!whole && (listed.has(id) || stored.get(id)?.row)) tally.mending.casesUnreadable.push(id);
+    }
+  }
+  parts.progress({ stage, done: ids.length, total: ids.length });
+  const mending = {
+    ...tally.mending,
+    journalRewritten,
+    vaultLevelFrom: storeRebuilt || journalRewritten ? null : from,
+  };
+  return {
+    level,
+    cases,
+    levelDiffers: differs,
+    // A vault from before there was a journal has lost nothing: its second copy has only now been made.
+    mending: isFirst ? { ...nothingMended, casesUnreadable: mending.casesUnreadable } : mending,
+    journalFault: failing,
+  };
+}
+
+/** Whether anything was found that a person ought to be told. */
+export function hasMended(mending: Mending): boolean {
+  const { casesUnreadable, vaultLevelFrom, ...rest } = mending;
+  return casesUnreadable.length > 0 || vaultLevelFrom !== null || Object.values(rest).some(Boolean);
+}
+
+const noRows: StoredRows = { row: undefined, entries: [] };
+/** So many that a store of many small cases is read and written in few transactions. */
+const chunkSize = 50;
+
+const nothingMended: Mending = {
+  storeRebuilt: false,
+  journalRewritten: false,
+  entriesFromJournal: 0,
+  entriesFromStore: 0,
+  casesMended: 0,
+  tornEndsCut: 0,
+  setAside: 0,
+  vaultLevelFrom: null,
+  casesUnreadable: [],
+};
+
+function createTally(storeRebuilt: boolean) {
+  return { mending: { ...nothingMended, storeRebuilt, casesUnreadable: [] as Id[] } };
+}
+
+/** A deletion that was begun is carried out: the manifest knew of it before anything was removed. */
+async function finishDeletions(
+  { indexedDb, database, journal, name }: MendCopiesParts,
+  { manifest }: VaultLevel,
+  headsById: Map<string, JournalHead>,
+  known: readonly CaseRow[],
+): Promise<void> {
+  const deleted = manifest.deleted.map(({ caseId }) => caseId);
+  const inJournal = deleted.filter((id) => headsById.has(id));
+  if (inJournal.length > 0) fromJournal(await journal.remove(name, inJournal));
+  const inStore = known.filter(({ id }) => deleted.includes(id)).map(({ id }) => id);
+  if (inStore.length === 0) return;
+  await commitDurably(
+    database.backendDB(),
+    {},
+    { cases: inStore, summaries: [], entriesOf: (id) => entriesOf(indexedDb, id) },
+  );
+}
+
+/** Mends cases that the copies hold differently, and says which are whole now. */
+async function mendChunk(
+  parts: MendCopiesParts,
+  caseIds: readonly string[],
+  stored: ReadonlyMap<string, StoredRows>,
+  headsById: ReadonlyMap<string, JournalHead>,
+  { mending }: ReturnType<typeof createTally>,
+): Promise<{ readable: ReadonlySet<string>; journalFault: JournalFault | null }> {
+  const { journal, name, vaultId } = parts;
+  const readable = new Set<string>();
+  const files: { journalId: string; bytes: Uint8Array }[] = [];
+  const rows: { cases: CaseRow[]; entries: EntryRow[] } = { cases: [], entries: [] };
+  const stale: string[] = [];
+  const aside: string[] = [];
+  for (const caseId of caseIds) {
+    const head = headsById.get(caseId);
+    const bytes = head ? fromJournal(await journal.read(name, caseId)) : null;
+    const copies = { caseId, journal: bytes, ...(stored.get(caseId) ?? noRows) };
+    const mended = await mendCase(copies, parts.dataKey, parts.place);
+    if (mended === null) continue;
+    readable.add(caseId);
+    if (mended.branch?.from === 'store') {
+      await keepStoreBranch(parts, mended.branch.stored);
+      mending.setAside += 1;
+    } else if (head?.state === 'damaged' || mended.branch !== null) {
+      aside.push(caseId);
+    }
+    const { forStore, missingInJournal, whole } = mended;
+    if (forStore.row) rows.cases.push(whole.row);
+    rows.entries.push(...forStore.entries);
+    if (forStore.row || forStore.entries.length > 0) stale.push(caseId);
+    if (head?.state !== 'whole' || missingInJournal > 0 || mended.branch !== null) {
+      files.push({ journalId: caseId, bytes: caseToJournal(vaultId, whole) });
+    }
+    mending.casesMended += 1;
+    mending.entriesFromJournal += forStore.entries.length;
+    mending.entriesFromStore += missingInJournal;
+    if (head?.state === 'torn') mending.tornEndsCut += 1;
+  }
+  if (stale.length > 0) {
+    await commitDurably(parts.database.backendDB(), withoutEmpty(rows), {
+      cases: [],
+      // A line made from fewer entries, or more, than the case has now would say what is not so.
+      summaries: stale,
+      entriesOf: (id) => entriesOf(parts.indexedDb, id),
+    });
+  }
+  try {
+    // Only now: until the store had them, these journals were where some entries stood.
+    for (const journalId of aside) fromJournal(await journal.setAside(name, journalId));
+    mending.setAside += aside.length;
+    if (files.length > 0) fromJournal(await journal.write(name, files));
+    return { readable, journalFault: null };
+  } catch (error) {
+    // The store has all there is. The journal catches up with the next entry, or at the next unlocking.
+    if (error instanceof JournalFailed) return { readable, journalFault: error.fault };
+    throw error;
+  }
+}
+
+/** What cannot be part of the case is never thrown away: it stays beside it, as a journal set aside. */
+async function keepStoreBranch(
+  { journal, name, vaultId }: MendCopiesParts,
+  branch: StoredCase,
+): Promise<void> {
+  const journalId = branch.row.id;
+  fromJournal(await journal.setAside(name, journalId));
+  const bytes = caseToJournal(vaultId, branch);
+  fromJournal(await journal.write(name, [{ journalId, bytes }]));
+  fromJournal(await journal.setAside(name, journalId));
+}
+
+function withoutEmpty(rows: { cases: CaseRow[]; entries: EntryRow[] }): RowsToPut {
+  return {
+    ...(rows.cases.length > 0 ? { cases: rows.cases } : {}),
+    ...(rows.entries.length > 0 ? { entries: rows.entries } : {}),
+  };
+}

@@ -1,0 +1,118 @@
+import type { JournalPort } from '../../../shared/journal/journal-port.ts';
+import type { VaultName } from '../../../shared/journal/vault-name.ts';
+import { commitDurably, type RowsToPut } from '../commit-durably.ts';
+import { deleteVault } from '../delete-vault.ts';
+import type { peekVault } from '../peek-vault.ts';
+import { type Place, RecordDamaged } from '../seal.ts';
+import { toStoreFault } from '../store-fault.ts';
+import {
+  createVaultDatabase,
+  type IndexedDb,
+  openVaultDatabase,
+  type VaultDatabase,
+} from '../vault-database.ts';
+import { fromJournal } from './journal-failed.ts';
+import type { Copy } from './mend-case.ts';
+import { type ComparedCopies, mendCopies, type UnlockProgress } from './mend-copies.ts';
+import { fromVaultRow, toVaultRow, type VaultRow, vaultTables } from './payload.ts';
+import type { VaultJournal } from './vault-journal.ts';
+import { levelToJournal, rowsOf } from './vault-level.ts';
+
+type OpenCopiesParts = {
+  readonly indexedDb: IndexedDb;
+  readonly journal: JournalPort;
+  readonly name: VaultName;
+  readonly vaultId: string;
+  readonly dataKey: CryptoKey;
+  /** Which copy's record the passphrase opened. */
+  readonly openedBy: Copy;
+  readonly store: Awaited<ReturnType<typeof peekVault>>;
+  readonly second: VaultJournal;
+  readonly progress: (progress: UnlockProgress) => void;
+};
+
+/**
+ * Brings both copies of a vault to the same state, and the store to one that can be opened: made again when it is
+ * absent, empty or beyond reading. For the holder of the writer's lock.
+ */
+export async function openCopies(parts: OpenCopiesParts): Promise<ComparedCopies> {
+  const { indexedDb, journal, name, vaultId, second } = parts;
+  const journalRows = second.presence === 'present' ? second.rows : null;
+  const opened = await openStore(parts, journalRows);
+  try {
+    const { database, rows: storeRows } = opened;
+    const record = rowsOf((parts.openedBy === 'store' ? storeRows : journalRows) ?? [], 'vault')[0];
+    if (record === undefined) throw new RecordDamaged(placeIn(vaultId)('vault', vaultId));
+    const compared = await mendCopies({
+      indexedDb,
+      database,
+      journal,
+      name,
+      vaultId,
+      dataKey: parts.dataKey,
+      place: placeIn(vaultId),
+      level: { store: storeRows, journal: journalRows },
+      record,
+      progress: parts.progress,
+    });
+    if (compared.levelDiffers || storeRows === null) {
+      await commitDurably(database.backendDB(), toRowsToPut(compared.level.rows));
+    }
+    return compared;
+  } finally {
+    opened.database.close();
+  }
+}
+
+/** A level's rows as the store takes them. */
+export function toRowsToPut(rows: readonly VaultRow[]): RowsToPut {
+  const byTable = Map.groupBy(rows, ({ table }) => table);
+  return Object.fromEntries([...byTable].map(([table, some]) => [table, some.map(fromVaultRow)]));
+}
+
+function placeIn(vaultId: string) {
+  return (table: string, recordId: string, seq = 0): Place => ({ vaultId, table, recordId, seq });
+}
+
+type OpenStore = { readonly database: VaultDatabase; readonly rows: readonly VaultRow[] | null };
+
+async function openStore(
+  { indexedDb, journal, name, vaultId, store }: OpenCopiesParts,
+  journalRows: readonly VaultRow[] | null,
+): Promise<OpenStore> {
+  try {
+    if (store.presence !== 'unreadable') {
+      const database = await openDatabase(indexedDb, name);
+      const rows = await readRows(database);
+      return { database, rows: rows.some(({ table }) => table === 'vault') ? rows : null };
+    }
+  } catch (error) {
+    if (journalRows === null || !isBeyondReading(error)) throw error;
+  }
+  if (journalRows === null) throw new RecordDamaged(placeIn(vaultId)('vault', vaultId));
+  // A full disk looks like a store beyond reading. Where not even the journal can be written, nothing is deleted.
+  const probe = { journalId: 'vault' as const, bytes: levelToJournal(vaultId, journalRows) };
+  fromJournal(await journal.write(name, [probe]));
+  await deleteVault(indexedDb.indexedDB, name);
+  return { database: await openDatabase(indexedDb, name), rows: null };
+}
+
+/** Not where another tab holds it, nor where the disk is full: waiting mends those. */
+function isBeyondReading(error: unknown): boolean {
+  return toStoreFault(error).kind === 'store-unavailable';
+}
+
+async function openDatabase(indexedDb: IndexedDb, name: VaultName): Promise<VaultDatabase> {
+  const database = createVaultDatabase(indexedDb, name);
+  await openVaultDatabase(database);
+  return database;
+}
+
+async function readRows(database: VaultDatabase): Promise<readonly VaultRow[]> {
+  const tables = await Promise.all(
+    vaultTables.map(async (table) =>
+      (await database[table].toArray()).map((row) => toVaultRow(table, row)),
+    ),
+  );
+  return tables.flat();
+}
