@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 type Call = 'write' | 'writeFile' | 'truncate' | 'sync' | 'datasync';
@@ -8,7 +8,7 @@ export type WatchedOpen = {
   /** What was done to files, in order, such as `datasync vault.journal`; a partial file is called so. */
   readonly calls: string[];
   /** Stands before a call; what it throws, the call throws, and is not made. */
-  before: (call: Call, name: string, file: FileHandle) => Promise<void>;
+  before: (call: Call, name: string) => Promise<void>;
 };
 
 /** Real files, with the test between the program and the system. */
@@ -23,7 +23,7 @@ export function watchOpen(): WatchedOpen {
         const real = file[call].bind(file) as (...given: unknown[]) => Promise<unknown>;
         Object.assign(file, {
           async [call](...given: unknown[]) {
-            await watched.before(call, name, file);
+            await watched.before(call, name);
             const outcome = await real(...given);
             watched.calls.push(`${call} ${name}`);
             return outcome;

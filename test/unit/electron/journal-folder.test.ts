@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createJournalFolder } from '../../../electron/journal/journal-folder.ts';
 import type { JournalId } from '../../../shared/journal/journal-id.ts';
 import { readJournal, toHead } from '../../../shared/journal/read-journal.ts';
-import { idNumber, journalOf, payloadNumber } from '../../builders/journals.ts';
+import { idNumber, journalOf, payloadNumber } from '../../builders/journal-files.ts';
 
 let folder: string;
 beforeEach(async () => {
