@@ -4,9 +4,16 @@ import { InspectionsPage } from '../../e2e/pages/inspections-page.ts';
 import { person } from '../../e2e/pages/known-paths.ts';
 import { UnlockPage } from '../../e2e/pages/unlock-page.ts';
 import { historyAddress, inspectionName } from '../session/beginnings.ts';
-import { judgeCase, type Ledger } from '../session/ledger.ts';
+import { judgeCase, type Ledger, type MarkedCase } from '../session/ledger.ts';
 import { readHistory } from '../session/read-history.ts';
 import { type AppToStart, startApp } from '../session/start-app.ts';
+
+/** What had been shown as done and saved, so that it must be there. */
+export type Promised = Pick<Ledger, 'vault' | 'inspection'> & {
+  readonly cases: number;
+  /** The cases that were marked. */
+  readonly marked: readonly MarkedCase[];
+};
 
 /** How an installation was found again, started afresh. */
 export type Found = {
@@ -16,72 +23,97 @@ export type Found = {
   readonly lost: number;
   /** In words, when something is not as it should be. */
   readonly fault: string | null;
-  /** What the app said of its own accord after it was unlocked. */
+  /** What the app said of its own accord once it was unlocked. */
   readonly told: string;
 };
 
-/** Starts the app on what is there, unlocks it, and holds what it shows against what had been shown as saved. */
-export async function checkInstallation(app: AppToStart, ledger: Ledger): Promise<Found> {
+export function promisedBy(ledger: Ledger): Promised {
+  const { vault, inspection, caseIds, caseId } = ledger;
+  const marked = caseId === null ? [] : [{ ...ledger, caseId }];
+  return { vault, inspection, cases: caseIds.length, marked };
+}
+
+/** Starts the app on what is there, unlocks it, and holds what it shows against what had been promised. */
+export async function checkInstallation(app: AppToStart, promised: Promised): Promise<Found> {
   let context: BrowserContext | null = null;
   try {
     context = await startApp(app);
     const page = context.pages()[0] ?? (await context.newPage());
-    return await check(page, app.address, ledger);
+    return await check(page, app.address, promised);
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
-    return { opens: false, lost: ledger.saved, fault: fault.slice(0, 600), told: '' };
+    return { ...opensNot(promised, fault.slice(0, 600)) };
   } finally {
     await context?.close();
   }
 }
 
-async function check(page: Page, address: string, ledger: Ledger): Promise<Found> {
-  const { caseId } = ledger;
-  await page.goto(caseId === null ? address : historyAddress(address, caseId));
+async function check(page: Page, address: string, promised: Promised): Promise<Found> {
+  const [first, ...others] = promised.marked;
+  await page.goto(first === undefined ? address : historyAddress(address, first.caseId));
   const heading = page.getByRole('heading', { level: 1 });
   await heading.waitFor({ timeout: 20_000 });
   const title = (await heading.textContent()) ?? '';
-  if (!ledger.vault && title === 'Mark cases offline') return asItShouldBe;
-  if (!/^Unlock/.test(title)) return opensNot(ledger, `The first page is "${title}"`);
+  if (!promised.vault && title === 'Mark cases offline') return asItShouldBe;
+  if (!/^Unlock/.test(title)) return opensNot(promised, `The first page is "${title}"`);
   await (await UnlockPage.arrive(page)).send(person.passphrase);
-  if (caseId !== null) return checkCase(page, ledger);
+  if (first === undefined) return checkList(page, promised);
 
-  const inspections = await InspectionsPage.arrive(page);
+  const found = [await checkCase(page, first)];
   const told = await banner(page);
-  if (!ledger.inspection) return { ...asItShouldBe, told };
-  await inspections.open(inspectionName);
-  const references = await (await CaseListPage.arrive(page, inspectionName)).references();
-  if (references.length >= ledger.caseIds.length) return { ...asItShouldBe, told };
-  const fault = `${references.length} of ${ledger.caseIds.length} cases are there`;
-  return { opens: true, lost: ledger.caseIds.length - references.length, fault, told };
+  for (const marked of others) {
+    // Two cases have the same heading: a page between them proves that the next is the next.
+    await page.goto(`${address}#/inspections`);
+    await InspectionsPage.arrive(page);
+    await page.goto(historyAddress(address, marked.caseId));
+    found.push(await checkCase(page, marked));
+  }
+  return {
+    opens: found.every(({ opens }) => opens),
+    lost: found.reduce((sum, { lost }) => sum + lost, 0),
+    fault: found.flatMap(({ fault }) => fault ?? []).join('; ') || null,
+    told,
+  };
 }
 
-async function checkCase(page: Page, ledger: Ledger): Promise<Found> {
-  const heading = page.getByRole('heading', { level: 1, name: /^(?!Unlock)/ });
-  await heading.waitFor({ timeout: 30_000 });
-  const title = await heading.textContent();
+async function checkList(page: Page, promised: Promised): Promise<Found> {
+  const inspections = await InspectionsPage.arrive(page);
   const told = await banner(page);
+  if (!promised.inspection) return { ...asItShouldBe, told };
+  await inspections.open(inspectionName);
+  const references = await (await CaseListPage.arrive(page, inspectionName)).references();
+  if (references.length >= promised.cases) return { ...asItShouldBe, told };
+  const fault = `${references.length} of ${promised.cases} cases are there`;
+  return { opens: true, lost: promised.cases - references.length, fault, told };
+}
+
+async function checkCase(page: Page, marked: MarkedCase): Promise<Found> {
+  const heading = page.getByRole('heading', { level: 1, name: /^(?!Unlock|Inspections)/ });
+  await heading.waitFor({ timeout: 30_000 }).catch(() => {});
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
   if (title !== 'History') {
     const said = (await page.getByRole('main').textContent()) ?? '';
-    return { ...opensNot(ledger, `The case does not open: ${title}: ${said}`.slice(0, 400)), told };
+    const fault = `A case does not open: ${title}: ${said}`.slice(0, 400);
+    return { opens: false, lost: marked.saved, fault, told: '' };
   }
-  const verdict = judgeCase(ledger, await readHistory(page));
+  const verdict = judgeCase(marked, await readHistory(page));
   switch (verdict.kind) {
     case 'whole':
-      return { ...asItShouldBe, told };
+      return asItShouldBe;
     case 'lost': {
-      const fault = `${verdict.answers} of ${ledger.saved} answers shown as saved are not there`;
-      return { opens: true, lost: verdict.answers, fault, told };
+      const fault = `${verdict.answers} of ${marked.saved} answers shown as saved are not there`;
+      return { opens: true, lost: verdict.answers, fault, told: '' };
     }
     case 'strange':
-      return { opens: true, lost: 0, fault: `Change ${verdict.at} was never made`, told };
+      return { opens: true, lost: 0, fault: `Change ${verdict.at} was never made`, told: '' };
   }
 }
 
 const asItShouldBe: Found = { opens: true, lost: 0, fault: null, told: '' };
 
-function opensNot(ledger: Ledger, fault: string): Found {
-  return { opens: false, lost: ledger.saved, fault, told: '' };
+function opensNot({ marked }: Promised, fault: string): Found {
+  const lost = marked.reduce((sum, { saved }) => sum + saved, 0);
+  return { opens: false, lost, fault, told: '' };
 }
 
 async function banner(page: Page): Promise<string> {

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkInstallation } from '../check/check-installation.ts';
+import { checkInstallation, promisedBy } from '../check/check-installation.ts';
 import { forgetBrowserLock, leaveOneCopy } from '../check/leave-one-copy.ts';
 import { runSideBySide } from '../check/run-side-by-side.ts';
 import { pause } from '../pause.ts';
@@ -130,13 +130,12 @@ async function killAgainAndAgain(
       if (fault !== null) failures.push(`${before}, ${left} alone: ${fault}`);
     }
   }
-  for (const [caseId, history] of histories) {
-    if (caseId === last.caseId) continue;
-    const ledger = { ...last, caseId, before: history, acts: [], saved: 0 };
-    const { fault } = await checkInstallation({ ...job, temporary: bench.temporary() }, ledger);
-    if (fault !== null) failures.push(`${form} form, at the end (lane ${lane}): ${fault}`);
-  }
-  const end = await checkInstallation({ ...job, temporary: bench.temporary() }, last);
+  const others = [...histories]
+    .filter(([caseId]) => caseId !== last.caseId)
+    .map(([caseId, before]) => ({ caseId, before, acts: [], saved: 0 }));
+  const promised = promisedBy(last);
+  const all = { ...promised, marked: [...promised.marked, ...others] };
+  const end = await checkInstallation({ ...job, temporary: bench.temporary() }, all);
   if (end.fault !== null) failures.push(`${form} form, at the end (lane ${lane}): ${end.fault}`);
   rmSync(folder, { recursive: true, force: true });
   return { ...tally, byWhat, lost: tally.lost + end.lost, failures };
@@ -185,7 +184,10 @@ async function checkOneCopy(
   const places = placesIn(copy);
   forgetBrowserLock(places.profile);
   leaveOneCopy(job.form, places, left);
-  const found = await checkInstallation({ ...job, places, temporary: bench.temporary() }, ledger);
+  const found = await checkInstallation(
+    { ...job, places, temporary: bench.temporary() },
+    promisedBy(ledger),
+  );
   rmSync(copy, { recursive: true, force: true });
   return found;
 }

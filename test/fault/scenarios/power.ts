@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkInstallation, type Found } from '../check/check-installation.ts';
+import { checkInstallation, type Found, promisedBy } from '../check/check-installation.ts';
 import { forgetBrowserLock, type Left, leaveOneCopy } from '../check/leave-one-copy.ts';
 import { runSideBySide } from '../check/run-side-by-side.ts';
 import { createLoopDisk, unpackDisk, whyNoDisk } from '../disk/loop-disk.ts';
@@ -181,7 +181,10 @@ async function checkCut(
   const places = placesIn(into);
   forgetBrowserLock(places.profile);
   leaveOneCopy(form, places, left);
-  const found = await checkInstallation({ form, ...app, places, temporary, journalOff }, ledger);
+  const found = await checkInstallation(
+    { form, ...app, places, temporary, journalOff },
+    promisedBy(ledger),
+  );
   for (const path of [into, temporary]) rmSync(path, { recursive: true, force: true });
   return found;
 }

@@ -1,19 +1,24 @@
 import type { Change, Said } from './said.ts';
 
+/** A case, what was in its history when it was opened, and what was done since, the oldest first. */
+export type MarkedCase = {
+  readonly caseId: string;
+  readonly before: readonly Change[];
+  readonly acts: readonly Change[];
+  /** How many of those acts had been shown as saved. */
+  readonly saved: number;
+};
+
 /** What a session has shown as done and saved, and what it had only begun. */
-export type Ledger = {
+export type Ledger = Omit<MarkedCase, 'caseId'> & {
   readonly browserPid: number | null;
   readonly vault: boolean;
   readonly inspection: boolean;
   readonly caseIds: readonly string[];
   /** The history of the case that an earlier session marked, once this one has read it. */
   readonly found: readonly Change[] | null;
+  /** Of the case that is marked, once it is open. */
   readonly caseId: string | null;
-  /** Of the case that is marked: what was there when it was opened, and every act since, the oldest first. */
-  readonly before: readonly Change[];
-  readonly acts: readonly Change[];
-  /** How many of those acts had been shown as saved. */
-  readonly saved: number;
   /** How the saving line last read. */
   readonly savedLine: string;
   readonly failures: readonly string[];
@@ -53,7 +58,7 @@ export type CaseVerdict =
 
 /** What was saved must be there, in its order; after it may stand what was done but not shown as saved yet. */
 export function judgeCase(
-  { before, acts, saved }: Pick<Ledger, 'before' | 'acts' | 'saved'>,
+  { before, acts, saved }: Pick<MarkedCase, 'before' | 'acts' | 'saved'>,
   found: readonly Change[],
 ): CaseVerdict {
   const done = [...before, ...acts];
