@@ -64,8 +64,10 @@ function readEntry(view: DataView, at: number, limit: number): Entry | null {
     view.getUint16(described + 4, true) === 0 && // how it is compressed
     view.getUint32(described + 14, true) === size && // its size when compressed
     view.getUint16(described + 24, true) === 0 && // further fields
+    view.getUint16(at + 4, true) === 20 && // which program wrote it, for which system
     view.getUint16(at + 32, true) === 0 && // comment
-    view.getUint16(at + 34, true) === 0; // which disk
+    view.getUint32(at + 34, true) === 0 && // which disk, and whether it is text
+    view.getUint32(at + 38, true) === 0; // what a file system would know of it
   if (!isPlain || pathLength > longestPath || at + entryBytes + pathLength > limit) return null;
   return {
     described: slice(view, described, describedBytes),

@@ -16,7 +16,7 @@ export type JournalReading = {
   readonly wholeBytes: number;
   /** Of the last whole frame, or of the header. */
   readonly checksum: Uint8Array | null;
-  /** `torn`: what follows can be one frame begun and not finished. `damaged`: it cannot, or there is no header. */
+  /** `torn`: one frame begun and not finished, or zeros, can be what follows. `damaged`: they cannot, or there is no header. */
   readonly ending: 'whole' | 'torn' | 'damaged';
 };
 
@@ -76,15 +76,16 @@ function endingOf(
   seq: number,
   sha256: DigestSha256,
 ): JournalReading['ending'] {
-  const rest = bytes.subarray(wholeBytes);
-  if (rest.length === 0) return 'whole';
-  if (rest.every((byte) => byte === 0)) return 'torn';
-  if (!canBegin(rest, seq)) return 'damaged';
-  const prefix = readPrefix(bytes, wholeBytes);
-  if (prefix === null || prefix.end === bytes.length) return 'torn';
-  if (prefix.end < bytes.length) return 'damaged';
+  if (wholeBytes === bytes.length) return 'whole';
+  // After a power cut a file may have the length that it was to have, with zeros where nothing was written.
+  const written = bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
+  if (written.length <= wholeBytes) return 'torn';
+  if (!canBegin(written.subarray(wholeBytes), seq)) return 'damaged';
+  const prefix = readPrefix(written, wholeBytes);
+  if (prefix === null) return 'torn';
+  if (prefix.end < written.length) return 'damaged';
   // A whole frame inside what claims to be an unfinished one: its length was changed, and nothing is to be cut off.
-  const { done } = findFrames(bytes, wholeBytes + 1, sha256).next();
+  const { done } = findFrames(written, wholeBytes + 1, sha256).next();
   return done ? 'torn' : 'damaged';
 }
 

@@ -1,31 +1,35 @@
+import * as fc from 'fast-check';
 import { encodeJournal } from '../../shared/journal/journal-file.ts';
-import type { JournalId } from '../../shared/journal/journal-id.ts';
-import type { JournalFile } from '../../shared/journal/journal-port.ts';
-import { createId, type Id } from '../../shared/kernel/id.ts';
+import type { JournalHeader } from '../../shared/journal/journal-header.ts';
+import { countedId } from './ports.ts';
 
-export const vaultId: Id = idNumber(1);
+export const caseHeader: JournalHeader = { vaultId: countedId(1), journalId: countedId(3) };
 
-/** Ids that differ from the first digit to the last, the same in every run. */
-export function idNumber(number: number): Id {
-  return createId(
-    Date.UTC(2026, 10, 23) + number,
-    Uint8Array.from({ length: 16 }, (_, index) => (number * 31 + index * 17) % 256),
-  );
+/** Bytes that can be a frame's, any of them, most of them few. */
+export const arbitraryPayload = fc.uint8Array({ minLength: 1, maxLength: 80 });
+
+/** Payloads that tell themselves apart by their place. */
+export function createPayloads(count: number, length = 24): Uint8Array[] {
+  return Array.from({ length: count }, (_, seq) => new Uint8Array(length).fill(seq + 1));
 }
 
-/** Bytes that tell which payload they are. */
-export function payloadNumber(number: number, length = 40): Uint8Array {
-  return Uint8Array.from({ length }, (_, index) => (number * 7 + index) % 256);
+export function createJournal(count: number, header = caseHeader): Uint8Array {
+  return encodeJournal(header, createPayloads(count));
 }
 
-/** A whole journal with so many payloads, numbered from `from`. */
-export function journalOf(
-  journalId: JournalId,
-  frames: number,
-  { from = 0, vault = vaultId, length = 40 } = {},
-): JournalFile {
-  const payloads = Array.from({ length: frames }, (_, index) =>
-    payloadNumber(from + index, length),
-  );
-  return { journalId, bytes: encodeJournal({ vaultId: vault, journalId }, payloads) };
+/** Where the header ends, then where each frame ends. */
+export function endsOf(header: JournalHeader, payloads: readonly Uint8Array[]): number[] {
+  const ends = [`casemark-journal 1 ${header.vaultId} ${header.journalId}\n`.length];
+  for (const { length } of payloads) ends.push((ends.at(-1) ?? 0) + 8 + length + 32);
+  return ends;
+}
+
+export function withBitFlipped(bytes: Uint8Array, bit: number): Uint8Array {
+  const flipped = Uint8Array.from(bytes);
+  flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+  return flipped;
+}
+
+export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts));
 }
