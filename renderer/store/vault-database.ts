@@ -18,6 +18,7 @@ export type VaultRows = {
   readonly cases: CaseRow;
   readonly summaries: SummaryRow;
   readonly entries: EntryRow;
+  readonly upkeep: UpkeepRow;
 };
 
 export type SealedRow = { readonly id: string; readonly sealed: Bytes };
@@ -33,6 +34,12 @@ export type SummaryRow = {
   readonly sealed: Bytes;
 };
 export type EntryRow = { readonly caseId: string; readonly seq: number; readonly sealed: Bytes };
+
+/**
+ * What this very database is owed. `rewrite`: cases were deleted, and a browser keeps the bytes of deleted rows in its
+ * files until the database itself is deleted and made again; this row goes with it.
+ */
+export type UpkeepRow = { readonly id: 'rewrite' };
 
 export type VaultDatabase = Dexie & {
   readonly [TableName in keyof VaultRows]: Table<
@@ -65,7 +72,7 @@ export const databaseVersions: readonly Record<string, string | null>[] = [
     summaries: 'caseId, inspectionId',
     entries: '[caseId+seq]',
   },
-  { log: 'id', manifest: 'id' },
+  { log: 'id', manifest: 'id', upkeep: 'id' },
 ];
 
 /** Dexie multiplies its versions by ten in IndexedDB. */
