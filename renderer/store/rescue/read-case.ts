@@ -1,0 +1,95 @@
+import { readChain } from '../../../shared/cases/chain.ts';
+import type { Entry } from '../../../shared/cases/entry.ts';
+import { foldBefore } from '../../../shared/cases/fold.ts';
+import { hashJson, type Sha256 } from '../../../shared/kernel/hash.ts';
+import type { Id } from '../../../shared/kernel/id.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import {
+  type CaseCopies,
+  followEntries,
+  longestFirst,
+  type OpenedCopies,
+  openCaseCopies,
+  type Step,
+} from '../copies/open-case-copies.ts';
+import type { Place } from '../seal.ts';
+import type { CaseRow } from '../vault-database.ts';
+import type { RescuedCaseFault } from './rescue.ts';
+
+/** As much of a case as can be read one entry after another from the first, from whichever copy has it. */
+export type CaseReading = {
+  readonly caseId: Id;
+  readonly row: CaseRow | null;
+  readonly run: readonly Step[];
+  readonly caseReference: string | null;
+  readonly inspectionId: Id | null;
+  readonly changedAt: Instant | null;
+  /** Sealed entries that either copy holds beyond a gap, or in place of one of the run. */
+  readonly leftOut: number;
+  readonly fault: RescuedCaseFault | null;
+};
+
+export async function readCase(
+  copies: CaseCopies,
+  dataKey: CryptoKey,
+  place: (table: string, recordId: string, seq?: number) => Place,
+): Promise<CaseReading> {
+  const { caseId } = copies;
+  const found = await openCaseCopies(copies, dataKey, place);
+  if (found === null) {
+    const absent = copies.row === undefined && copies.entries.length === 0 && !copies.journal;
+    return nothingOf(caseId, null, { kind: absent ? 'case-absent' : 'case-key-lost' });
+  }
+  const { row, opened, held } = found;
+  const [best = []] = [followEntries(opened, 'store'), followEntries(opened, 'journal')].toSorted(
+    longestFirst,
+  );
+  const { run, entries, newer } = wholeStart(best);
+  const [last] = run.slice(-1);
+  const fault: RescuedCaseFault | null = newer
+    ? { kind: 'entries-from-a-newer-release', seq: run.length }
+    : run.length === 0 || [...held].some((seq) => seq >= run.length)
+      ? { kind: 'entries-damaged', seq: run.length }
+      : null;
+  const leftOut = countLeftOut(run, found);
+  if (last === undefined) return { ...nothingOf(caseId, row, fault), leftOut };
+  const { caseReference, inspectionId, changedAt } = foldBefore(entries, last.hash);
+  return { caseId, row, run, caseReference, inspectionId, changedAt, leftOut, fault };
+}
+
+/** The case's own journal as the only copy: what a backup holds. */
+export function onlyJournal(caseId: Id, journal: Uint8Array | null): CaseCopies {
+  return { caseId, row: undefined, entries: [], journal };
+}
+
+/** Hashes from the first entry on: equal to another's as far as both are the same case in the same words. */
+export function hashesOf({ run }: CaseReading): readonly Sha256[] {
+  return run.map(({ hash }) => hash);
+}
+
+function nothingOf(caseId: Id, row: CaseRow | null, fault: RescuedCaseFault | null): CaseReading {
+  const unknown = { caseReference: null, inspectionId: row?.inspectionId ?? null, changedAt: null };
+  return { caseId, row, run: [], ...unknown, leftOut: 0, fault };
+}
+
+/** The run up to the first entry that a whole chain could not hold there. */
+function wholeStart(run: readonly Step[]): {
+  run: readonly Step[];
+  entries: readonly Entry[];
+  newer: boolean;
+} {
+  const chain = readChain(run.map(({ data }) => data));
+  if (chain.ok) return { run, entries: chain.value.entries, newer: false };
+  const { index, fault } = chain.error;
+  const newer = fault === 'entry-from-a-newer-release';
+  if (index === 0) return { run: [], entries: [], newer };
+  return { ...wholeStart(run.slice(0, index)), newer };
+}
+
+function countLeftOut(run: readonly Step[], { opened, held }: OpenedCopies): number {
+  const beyond = [...held].filter((seq) => seq >= run.length);
+  const otherwise = opened.filter(
+    ({ seq, data }) => seq < run.length && hashJson(data) !== run[seq]?.hash,
+  );
+  return beyond.length + otherwise.length;
+}

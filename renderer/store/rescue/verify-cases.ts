@@ -1,0 +1,102 @@
+import { readBackup } from '../../../shared/backups/read-backup.ts';
+import { salvageJournal } from '../../../shared/journal/salvage-journal.ts';
+import type { Id } from '../../../shared/kernel/id.ts';
+import { readVersioned } from '../../../shared/kernel/upgrade.ts';
+import { type Manifest, manifestLadder } from '../copies/manifest.ts';
+import { decodeVaultRow, fromVaultRow, type VaultRow } from '../copies/payload.ts';
+import { rowsOf } from '../copies/vault-level.ts';
+import type { DeriveKey } from '../passphrase-key.ts';
+import { RecordDamaged, unseal } from '../seal.ts';
+import { RecordFromNewerRelease } from '../store-fault.ts';
+import { readVaultRecord, unwrapDataKey } from '../vault-record.ts';
+import { bestJournals } from './best-journals.ts';
+import { placeIn } from './place-in.ts';
+import { readCase } from './read-case.ts';
+import { type Copies, copiesOfCase } from './read-copies.ts';
+import type { RescuedCase } from './rescue.ts';
+
+/** Null for a passphrase that opens none of the records. Throws RecordDamaged where there is none at all. */
+export async function openRescueKey(
+  copies: Copies,
+  backup: Uint8Array | null,
+  passphrase: string,
+  deriveKey: DeriveKey,
+): Promise<CryptoKey | null> {
+  const { vaultId } = copies;
+  const rows = [...rowsHere(copies), ...rowsOfBackup(backup)];
+  const read = rowsOf(rows, 'vault').map((row) => readVaultRecord(fromVaultRow(row)));
+  const records = read.flatMap((one) => (one.ok && one.value.vaultId === vaultId ? one.value : []));
+  const newer = read.some((one) => !one.ok && one.error.kind === 'record-from-a-newer-release');
+  if (records.length === 0) {
+    if (newer) throw new RecordFromNewerRelease();
+    throw new RecordDamaged({ vaultId: vaultId ?? '', table: 'vault', recordId: '', seq: 0 });
+  }
+  for (const record of records) {
+    const key = await unwrapDataKey(record, passphrase, deriveKey);
+    if (key !== null) return key;
+  }
+  return null;
+}
+
+/** Every case that either copy holds, or ought to. */
+export async function verifyCases(
+  copies: Copies,
+  vaultId: Id,
+  dataKey: CryptoKey,
+  progress: (done: number, total: number) => void,
+): Promise<readonly RescuedCase[]> {
+  const place = placeIn(vaultId);
+  const manifest = await openManifest(copies, vaultId, dataKey);
+  const deleted = new Set(manifest?.deleted.map(({ caseId }) => caseId));
+  const held = bestJournals(copies, vaultId).map(({ journalId }) => journalId);
+  const ids = [...new Set([...(manifest?.cases ?? []), ...held])]
+    .filter((id) => id !== 'vault' && !deleted.has(id))
+    .toSorted();
+  const cases: RescuedCase[] = [];
+  for (const [index, caseId] of ids.entries()) {
+    progress(index, ids.length);
+    const { run, caseReference, fault } = await readCase(
+      copiesOfCase(copies, caseId),
+      dataKey,
+      place,
+    );
+    cases.push({ caseId, caseReference, entries: run.length, fault });
+  }
+  progress(ids.length, ids.length);
+  return cases;
+}
+
+/** Rows of the vault itself from either copy, the journal's also from beyond a damaged place. */
+function rowsHere({ journals, store }: Copies): readonly VaultRow[] {
+  const file = journals.get('vault')?.bytes;
+  return [...(file === undefined ? [] : rowsOfJournal(file)), ...store.rows];
+}
+
+function rowsOfBackup(backup: Uint8Array | null): readonly VaultRow[] {
+  const read = backup && readBackup(backup);
+  const file = read?.ok ? read.value.journals.get('vault') : undefined;
+  return file === undefined ? [] : rowsOfJournal(file);
+}
+
+function rowsOfJournal(file: Uint8Array): readonly VaultRow[] {
+  return salvageJournal(file).flatMap(({ payload }) => decodeVaultRow(payload) ?? []);
+}
+
+/** The newest that opens; null when none does, and every case that there is has to do. */
+async function openManifest(
+  copies: Copies,
+  vaultId: Id,
+  dataKey: CryptoKey,
+): Promise<Manifest | null> {
+  const found: Manifest[] = [];
+  for (const row of rowsOf(rowsHere(copies), 'manifest')) {
+    try {
+      const value = await unseal(dataKey, placeIn(vaultId)('manifest', row.id), row.bytes);
+      const read = readVersioned(manifestLadder, value);
+      if (read.ok) found.push(read.value);
+    } catch (error) {
+      if (!(error instanceof RecordDamaged)) throw error;
+    }
+  }
+  return found.toSorted((one, other) => other.revision - one.revision)[0] ?? null;
+}

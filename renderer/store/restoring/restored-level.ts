@@ -1,0 +1,48 @@
+import type { Id } from '../../../shared/kernel/id.ts';
+import type { Ports } from '../../../shared/kernel/ports.ts';
+import { type Manifest, noManifest } from '../copies/manifest.ts';
+import { levelToJournal, nextLevel, putRows, rowsOf } from '../copies/vault-level.ts';
+import { placeIn } from '../rescue/place-in.ts';
+import { seal } from '../seal.ts';
+import type { VaultEvent } from '../vault-event.ts';
+import type { BackupContents } from './backup-contents.ts';
+import type { Here } from './what-is-here.ts';
+
+/**
+ * The journal of the vault itself as restoring leaves it: the backup's, so that its passphrase opens it, with the
+ * history of both and what was deleted in either. Its revision is above both, so that no copy of before is newer.
+ */
+export async function restoredLevel(
+  { vaultId, dataKey, rows, level, madeAt }: BackupContents,
+  here: Here,
+  caseIds: readonly Id[],
+  ports: Ports,
+): Promise<Uint8Array> {
+  const place = placeIn(vaultId);
+  const manifest = level.manifest ?? noManifest;
+  const present = here.level?.manifest ?? noManifest;
+  const event: VaultEvent = {
+    v: 1,
+    id: ports.createId(),
+    at: ports.now(),
+    by: level.personName ?? '',
+    happening: { kind: 'restored', madeAt, cases: caseIds.length },
+  };
+  const merged = {
+    rows: putRows(rows, rowsOf(here.level?.rows ?? [], 'log')),
+    manifest: { ...manifest, revision: Math.max(manifest.revision, present.revision) },
+  };
+  const { level: restored } = await nextLevel(
+    merged,
+    { log: [{ id: event.id, sealed: await seal(dataKey, place('log', event.id), event) }] },
+    { cases: [...caseIds], deleted: deletedInEither(manifest, present) },
+    { key: dataKey, place },
+    vaultId,
+  );
+  return levelToJournal(vaultId, restored.rows);
+}
+
+function deletedInEither(one: Manifest, other: Manifest): Manifest['deleted'] {
+  const byCase = new Map([...one.deleted, ...other.deleted].map((gone) => [gone.caseId, gone]));
+  return [...byCase.values()];
+}
