@@ -1,9 +1,14 @@
 import * as z from 'zod';
+import { payloadLimitBytes, sequenceLimit } from '../journal/frame.ts';
 import { JournalId } from '../journal/journal-id.ts';
 import { JournalFile, journalLimitBytes } from '../journal/journal-port.ts';
 import { VaultName } from '../journal/vault-name.ts';
 
-const Bytes = z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array);
+/** What one frame can hold. */
+const Payload = z.custom<Uint8Array>(
+  (bytes) => bytes instanceof Uint8Array && bytes.length > 0 && bytes.length <= payloadLimitBytes,
+);
+const mostPayloads = 100_000;
 
 export const JournalToRead = z.strictObject({ vault: VaultName, journalId: JournalId });
 export type JournalToRead = z.infer<typeof JournalToRead>;
@@ -12,8 +17,11 @@ export const FramesToAppend = z
   .strictObject({
     vault: VaultName,
     journalId: JournalId,
-    seq: z.int().nonnegative(),
-    payloads: z.array(Bytes).max(100_000).readonly(),
+    seq: z
+      .int()
+      .nonnegative()
+      .max(sequenceLimit - mostPayloads),
+    payloads: z.array(Payload).max(mostPayloads).readonly(),
   })
   .refine(({ payloads }) => totalBytes(payloads) <= journalLimitBytes);
 export type FramesToAppend = z.infer<typeof FramesToAppend>;

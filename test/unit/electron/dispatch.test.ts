@@ -3,6 +3,8 @@ import { dispatch, type Handlers } from '../../../electron/ipc/dispatch.ts';
 import { channels, events } from '../../../shared/ipc/channels.ts';
 import { contract, eventContract } from '../../../shared/ipc/contract.ts';
 import { fileLimitBytes } from '../../../shared/ipc/file.ts';
+import { payloadLimitBytes } from '../../../shared/journal/frame.ts';
+import { idNumber } from '../../builders/journal-files.ts';
 
 const handlers: Handlers = {
   'app:version': () => ({ app: '1.2.3' }),
@@ -28,6 +30,14 @@ const ownPage = new URL('app://casemark/index.html');
 const page = { url: ownPage.href, parent: null };
 
 const sample = { suggestedName: 'sample.csv', mediaType: 'text/csv', bytes: new Uint8Array([1]) };
+
+const caseId = idNumber(7);
+const frames = { vault: 'casemark', journalId: caseId, seq: 0, payloads: [new Uint8Array([1])] };
+const backup = {
+  vault: 'casemark',
+  folderId: 'usual',
+  name: 'casemark-2026-11-23-work-140322-5e0f3a91.casemark',
+};
 
 test('the preload knows exactly the channels and events of the contract', () => {
   expect([[...channels].sort(), [...events].sort()]).toEqual([
@@ -70,6 +80,15 @@ test.each(['file:delete', 'toString', '__proto__', 'constructor', ''])(
 );
 
 test.each([
+  ['journal:append', frames],
+  ['backup:read', backup],
+])('a message that fits %s reaches its handler', async (channel, message) => {
+  const { ok } = await dispatch(handlers, ownPage, { sender: page, channel, message });
+
+  expect(ok).toBe(true);
+});
+
+test.each([
   ['file:save', { ...sample, path: '/etc/passwd' }],
   ['file:save', { ...sample, suggestedName: '../../.bashrc' }],
   ['file:save', { ...sample, suggestedName: 'C:\\autoexec.bat' }],
@@ -84,6 +103,30 @@ test.each([
   ['file:open', { extensions: Array(17).fill('csv') }],
   ['file:open', { extensions: ['csv'], path: '/etc' }],
   ['file:open', null],
+  ['journal:list', { vault: '../casemark' }],
+  ['journal:list', { vault: 'casemark', folder: '/etc' }],
+  ['journal:read', { vault: 'casemark', journalId: '../vault' }],
+  ['journal:read', { vault: 'casemark', journalId: 'Vault' }],
+  ['journal:append', { ...frames, journalId: '../../../.bashrc' }],
+  ['journal:append', { ...frames, journalId: `${caseId}/../vault` }],
+  ['journal:append', { ...frames, seq: -1 }],
+  ['journal:append', { ...frames, seq: 2 ** 32 }],
+  ['journal:append', { ...frames, payloads: [new Uint8Array()] }],
+  ['journal:append', { ...frames, payloads: [new Uint8Array(payloadLimitBytes + 1)] }],
+  ['journal:append', { ...frames, payloads: 'text' }],
+  ['journal:append', { ...frames, payloads: Array(17).fill(new Uint8Array(payloadLimitBytes)) }],
+  ['journal:write', { vault: 'casemark', files: [{ journalId: caseId, bytes: 'text' }] }],
+  ['journal:write', { vault: 'casemark', files: [{ journalId: '.', bytes: sample.bytes }] }],
+  ['journal:remove', { vault: 'casemark', journalIds: [caseId, '*'] }],
+  ['journal:set-aside', { vault: 'casemark', journalId: `${caseId}\0` }],
+  ['backup:make', { vault: 'casemark', kind: 'work', keepDays: 0 }],
+  ['backup:make', { vault: 'casemark', kind: 'other', keepDays: 10 }],
+  ['backup:read', { ...backup, folderId: '/home' }],
+  ['backup:read', { ...backup, folderId: '..' }],
+  ['backup:read', { ...backup, name: '../casemark-2026.casemark' }],
+  ['backup:read', { ...backup, name: 'casemark-2026.casemark/../x' }],
+  ['backup:choose-folder', { vault: 'casemark', path: '/home' }],
+  ['backup:forget-cases', { vault: 'casemark', caseIds: ['vault'] }],
   ['page:save-as-pdf', { suggestedName: 'a/b.pdf' }],
   ['page:print', {}],
   ['app:version', undefined],
