@@ -13,7 +13,6 @@ export function* findFrames(
 ): Generator<Frame> {
   // What has a prefix by chance is one place in millions. Bytes made to look like prefixes must not take for ever.
   let patience = bytes.length * 8 + 1024 * 1024;
-  const mostFrames = bytes.length / frameOverheadBytes;
   let offset = Math.max(from, checksumBytes);
   while (offset + frameOverheadBytes < bytes.length && patience > 0) {
     const prefix = readPrefix(bytes, offset);
@@ -28,3 +27,6 @@ export function* findFrames(
     offset += 1;
   }
 }
+
+/** No journal has a million frames; what seems to be a number above it is something else. */
+const mostFrames = 2 ** 20;
