@@ -160,7 +160,7 @@ async function takeOwnVault(page: Page, address: string, take: Take): Promise<vo
   await page.getByText('very strong').waitFor();
   await take('create-vault');
   await page.getByLabel('Passphrase again').fill('copper lantern orbit');
-  await page.getByLabel('I have kept my passphrase where I will find it').check();
+  await page.getByLabel('I understand that if I lose my passphrase').check();
   await page.getByRole('button', { name: 'Create the vault' }).click();
   await arrive(page, 'Inspections');
   await take('inspections-none');

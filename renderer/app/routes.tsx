@@ -83,6 +83,22 @@ const routes: RouteObject[] = [
         },
       },
       {
+        path: '/safekeeping/passphrase',
+        lazy: async () => {
+          const { ChangePassphrasePage } = await import(
+            '../features/safekeeping/change-passphrase-page.tsx'
+          );
+          return { Component: ChangePassphrasePage };
+        },
+      },
+      {
+        path: '/safekeeping/recovery',
+        lazy: async () => {
+          const { RecoveryPage } = await import('../features/safekeeping/recovery-page.tsx');
+          return { Component: RecoveryPage };
+        },
+      },
+      {
         path: '/about',
         lazy: async () => {
           const { AboutPage } = await import('../features/about/about-page.tsx');

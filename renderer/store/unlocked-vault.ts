@@ -2,12 +2,14 @@ import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import type { RowsToPut } from './commit-durably.ts';
 import { type ComparedCopies, hasMended } from './copies/mend-copies.ts';
+import type { DeriveKey, KdfCost } from './passphrase-key.ts';
 import type { Schedule } from './schedule.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { Vault } from './vault.ts';
 import { openCases } from './vault-cases.ts';
 import { openFrameworks } from './vault-frameworks.ts';
 import { openInspections } from './vault-inspections.ts';
+import { openKeys } from './vault-keys.ts';
 import { openLog } from './vault-log.ts';
 import { openPerson } from './vault-person.ts';
 import { openSettings } from './vault-settings.ts';
@@ -16,6 +18,9 @@ type VaultParts = {
   readonly store: UnlockedStore;
   readonly ports: Ports;
   readonly schedule: Schedule;
+  readonly deriveKey: DeriveKey;
+  /** What a new passphrase is to cost. */
+  readonly kdfCost: KdfCost;
   readonly builtInFrameworks: readonly Framework[];
   readonly compared: Pick<ComparedCopies, 'mending' | 'journalFault'> | null;
   /** Told once, when the keys are gone, with the sealed rows that may not be on disk. */
@@ -30,6 +35,13 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     openSettings(store),
     openFrameworks(store, parts.builtInFrameworks, ports),
   ]);
+  const log = openLog(store, person, ports);
+  const keys = await openKeys({
+    store,
+    deriveKey: parts.deriveKey,
+    kdfCost: parts.kdfCost,
+    happened: log.add,
+  });
   const { letGo, inspectionChanged, ...cases } = openCases({
     store,
     frameworks,
@@ -51,9 +63,10 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
       onChanged: inspectionChanged,
     }),
     cases,
+    keys,
     recovery: compared && hasMended(compared.mending) ? compared.mending : null,
     journalFault: compared?.journalFault ?? null,
-    log: openLog(store, person, ports),
+    log,
     changes: store.changes,
     deletedCases: () => store.manifest().deleted.map(({ caseId }) => caseId),
     lock: () => {

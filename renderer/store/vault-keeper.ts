@@ -1,3 +1,4 @@
+import type { BackupPort } from '../../shared/backups/backup-port.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { JournalPort } from '../../shared/journal/journal-port.ts';
 import type { VaultName } from '../../shared/journal/vault-name.ts';
@@ -6,7 +7,7 @@ import type { Ports } from '../../shared/kernel/ports.ts';
 import { err, type Result } from '../../shared/kernel/result.ts';
 import type { RowsToPut } from './commit-durably.ts';
 import { fromJournal } from './copies/journal-failed.ts';
-import { type ComparedCopies, hasMended, type UnlockProgress } from './copies/mend-copies.ts';
+import type { ComparedCopies, UnlockProgress } from './copies/mend-copies.ts';
 import { openCopies } from './copies/open-copies.ts';
 import {
   type BothPeeks,
@@ -29,9 +30,16 @@ import {
   passphraseMinLength,
 } from './passphrase-key.ts';
 import { peekVault } from './peek-vault.ts';
+import { createRecoveryKeeper, type RecoveryKeeper } from './recovery/recovery-keeper.ts';
+import { createRescue } from './rescue/create-rescue.ts';
+import type { Rescue } from './rescue/rescue.ts';
+import { createRestore } from './restoring/create-restore.ts';
+import { openRestoredCopies } from './restoring/open-restored-copies.ts';
+import type { Restore } from './restoring/restore.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import type { Schedule } from './schedule.ts';
 import { attempt } from './store-fault.ts';
+import { tellMending } from './tell-mending.ts';
 import { openUnlockedStore, type UnlockedStore } from './unlocked-store.ts';
 import { openVault } from './unlocked-vault.ts';
 import type { NewOwner, StoreFault, Vault, VaultPresence } from './vault.ts';
@@ -40,7 +48,7 @@ import { sealPerson } from './vault-person.ts';
 import { createVaultRecord } from './vault-record.ts';
 
 /** Makes vaults and opens them. */
-export type VaultKeeper = {
+export type VaultKeeper = RecoveryKeeper & {
   presence(name: VaultName): Promise<VaultPresence>;
   create(name: VaultName, owner: NewOwner): Promise<Result<Vault, StoreFault>>;
   /**
@@ -58,12 +66,15 @@ export type VaultKeeper = {
   resetExample(): Promise<Result<void, StoreFault>>;
   /** True while entries that a lock found unsaved still wait, sealed, for the disk: leaving now would lose them. */
   hasUnsaved(): boolean;
+  readonly restore: Restore;
+  readonly rescue: Rescue;
 };
 
 /** What the keeper is given of the browser. */
 type KeeperParts = {
   readonly indexedDb: IndexedDb;
   readonly journal: JournalPort;
+  readonly backups: BackupPort;
   readonly locks: Locks;
   readonly deriveKey: DeriveKey;
   readonly ports: Ports;
@@ -82,11 +93,11 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
   const backlogs = new Map<VaultName, SaveQueue<RowsToPut>>();
 
   /** Runs with the writer's lock. Whoever returns true for `keeps` gives it back themselves. */
-  const asWriter = async <Value>(
+  const asWriter = async <Value, Fault = StoreFault>(
     name: VaultName,
-    act: (release: Release) => Promise<Result<Value, StoreFault>>,
-    keeps: (result: Result<Value, StoreFault>) => boolean,
-  ): Promise<Result<Value, StoreFault>> => {
+    act: (release: Release) => Promise<Result<Value, Fault>>,
+    keeps: (result: Result<Value, Fault>) => boolean,
+  ): Promise<Result<Value, StoreFault | Fault>> => {
     // Nothing is read while sealed entries wait: what is on disk is older than what was typed.
     const backlog = await backlogs.get(name)?.settle();
     if (backlog?.state === 'failed') return err({ kind: backlog.problem });
@@ -125,6 +136,8 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
         store,
         ports,
         schedule: parts.schedule,
+        deriveKey,
+        kdfCost,
         builtInFrameworks: parts.builtInFrameworks,
         compared,
         onLocked: (left) => finish(store, release, left),
@@ -151,6 +164,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
     peek: BothPeeks,
     { vaultId, dataKey, openedBy }: OpenedKey,
     progress: (progress: UnlockProgress) => void,
+    begin: (store: UnlockedStore) => Promise<void> = async () => {},
   ): Promise<Vault> => {
     const compared = await openCopies({
       indexedDb: parts.indexedDb,
@@ -162,7 +176,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
       ...peek,
       progress,
     });
-    return openWith(release, { name, vaultId, dataKey, compared }, async () => {});
+    return openWith(release, { name, vaultId, dataKey, compared }, begin);
   };
 
   /** Gives the vault up, once what a lock found unsaved is on disk. */
@@ -196,12 +210,20 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
   };
 
   const keeper: VaultKeeper = {
+    ...createRecoveryKeeper({
+      peekBoth,
+      kdfCost,
+      deriveKey,
+      openAsWriter: (name, open) => asWriter(name, open, isOk),
+      openBoth,
+    }),
+
     presence: async (name) => {
       const { store, second } = await peekBoth(name);
       return presenceOf(store.presence, second.presence);
     },
 
-    create: async (name, { passphrase, personName }) => {
+    create: async (name, { passphrase, personName, recipient = null }) => {
       if (!isLongEnough(passphrase)) {
         return err({ kind: 'passphrase-too-short', minLength: passphraseMinLength });
       }
@@ -217,6 +239,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
           passphrase,
           kdfCost,
           deriveKey,
+          recipient,
         );
         return attempt(() =>
           openWith(release, { name, vaultId, dataKey, compared: null }, async (store) => {
@@ -262,6 +285,18 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
     },
 
     hasUnsaved: () => backlogs.size > 0,
+
+    restore: createRestore({
+      ...parts,
+      indexedDB,
+      asWriter,
+      openRestored: async (release, restored, progress) => {
+        const compared = await openRestoredCopies(parts, restored, progress);
+        return openWith(release, { ...restored, compared }, async () => {});
+      },
+    }),
+
+    rescue: createRescue({ ...parts, indexedDB, now: ports.now }),
   };
   return keeper;
 }
@@ -272,27 +307,4 @@ function isOk({ ok }: Result<unknown, unknown>): boolean {
 
 function levelOf({ level, cases }: ComparedCopies): VaultLevel {
   return { rows: level.rows, manifest: { ...level.manifest, cases: [...cases] } };
-}
-
-/** What was mended goes into the vault's history, and the manifest lists what is there now. */
-async function tellMending(
-  store: UnlockedStore,
-  vault: Vault,
-  { mending, level, cases, levelDiffers, journalFault }: ComparedCopies,
-): Promise<void> {
-  // Where the journal cannot be written now, saving says so, and the next unlocking compares again.
-  if (journalFault !== null) return;
-  if (hasMended(mending)) await vault.log.add({ kind: 'copies-mended', mending });
-  else if (
-    levelDiffers ||
-    level.manifest.revision === 0 ||
-    !isSameList(level.manifest.cases, cases)
-  ) {
-    await attempt(() => store.commit({ manifest: [] }));
-  }
-}
-
-function isSameList(one: readonly Id[], other: readonly Id[]): boolean {
-  const ids = new Set(one);
-  return ids.size === other.length && other.every((id) => ids.has(id));
 }

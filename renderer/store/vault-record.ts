@@ -45,7 +45,8 @@ export async function createVaultRecord(
   );
   const place = dataKeyPlace(vaultId);
   const { key, wrapped } = await createWrappedKey(wrappingKey, place);
-  const recovery = recipient && (await createRecovery(recipient, { wrappingKey, place, wrapped }));
+  const recovery =
+    recipient === null ? null : await createRecovery(recipient, { wrappingKey, place, wrapped });
   return { record: { v: 2, vaultId, kdf, wrappedDataKey: wrapped, recovery }, dataKey: key };
 }
 

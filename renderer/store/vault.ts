@@ -9,12 +9,18 @@ import type { Id } from '../../shared/kernel/id.ts';
 import type { Day } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { OpenCase } from './open-case.ts';
+import type { Recipient } from './recovery/recipient.ts';
 import type { Settings } from './settings.ts';
 import type { Changes } from './unlocked-store.ts';
 import type { Mending, VaultEvent, VaultHappening } from './vault-event.ts';
 
 /** Whose a new vault is. */
-export type NewOwner = { readonly passphrase: string; readonly personName: string };
+export type NewOwner = {
+  readonly passphrase: string;
+  readonly personName: string;
+  /** For whom the data key is wrapped too, so that a lost passphrase is not lost work. */
+  readonly recipient?: Recipient | null;
+};
 
 /** What can be said of a vault before it is unlocked. */
 export type VaultPresence = 'absent' | 'present' | 'from-a-newer-release' | 'unreadable';
@@ -84,6 +90,15 @@ export type Vault = {
     delete(inspectionId: Id, caseIds: readonly Id[]): Promise<Result<void, StoreFault>>;
     /** Told whenever a case is added or changed, so that lists stay true. */
     subscribe(listener: () => void): () => void;
+  };
+  /** Who can open the vault. Every change asks for the passphrase, and rewrites no record but the vault's own. */
+  readonly keys: {
+    changePassphrase(present: string, next: string): Promise<Result<void, StoreFault>>;
+    /** Who can open the vault without its passphrase; null for nobody. */
+    recovery(): { readonly recipient: Recipient } | null;
+    /** Takes the place of the recipient before. */
+    setRecovery(passphrase: string, recipient: Recipient): Promise<Result<void, StoreFault>>;
+    removeRecovery(passphrase: string): Promise<Result<void, StoreFault>>;
   };
   /** What unlocking mended in the two copies; null when there was nothing to mend. */
   readonly recovery: Mending | null;

@@ -1,18 +1,25 @@
 import * as z from 'zod';
-import { isLongEnough } from '../../store/passphrase-key.ts';
+import {
+  isTypedTwiceTheSame,
+  type NewPassphraseProblem,
+  newPassphraseFields,
+  typedTwiceTheSame,
+} from '../../keys/new-passphrase-form.ts';
+import { Recipient } from '../../store/recovery/recipient.ts';
 
-/** Which words each fault of the form has, in the `unlocking` words. */
+/** Which words each fault of the form has, in the `unlocking` and the `keys` words. */
 export const CreateVaultForm = z
   .strictObject({
     personName: z.string().trim().min(1, 'name-missing').max(80, 'name-too-long'),
-    passphrase: z.string().refine(isLongEnough, 'passphrase-too-short'),
-    again: z.string(),
-    understood: z.boolean().refine((ticked) => ticked, 'not-understood'),
+    ...newPassphraseFields,
+    recipient: Recipient.nullable(),
+    understood: z.boolean(),
   })
-  .refine(({ passphrase, again }) => passphrase === again, {
-    path: ['again'],
-    message: 'passphrases-differ',
-    // Said together with the others, not after they are mended.
+  .refine(isTypedTwiceTheSame, typedTwiceTheSame)
+  // With a recipient there is a way back to the work, and nothing of the kind to understand.
+  .refine(({ recipient, understood }) => recipient !== null || understood, {
+    path: ['understood'],
+    message: 'not-understood',
     when: () => true,
   });
 export type CreateVaultForm = z.infer<typeof CreateVaultForm>;
@@ -20,6 +27,5 @@ export type CreateVaultForm = z.infer<typeof CreateVaultForm>;
 export type CreateVaultProblem =
   | 'name-missing'
   | 'name-too-long'
-  | 'passphrase-too-short'
-  | 'passphrases-differ'
-  | 'not-understood';
+  | 'not-understood'
+  | NewPassphraseProblem;

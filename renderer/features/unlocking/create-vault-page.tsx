@@ -2,9 +2,11 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { PassphraseStrength } from '../../keys/passphrase-strength.tsx';
-import { usePasswordWords } from '../../keys/use-password-words.ts';
-import { passphraseMinLength } from '../../store/passphrase-key.ts';
+import { KeyFile } from '../../keys/key-file.tsx';
+import { NewPassphrase } from '../../keys/new-passphrase.tsx';
+import { useNewPassphraseProblemText } from '../../keys/use-new-passphrase-problem-text.ts';
+import { useRecipientFile } from '../../keys/use-recipient-file.ts';
+import { shortRecipient } from '../../store/recovery/recipient.ts';
 import type { StoreFault, Vault } from '../../store/vault.ts';
 import type { VaultKeeper } from '../../store/vault-keeper.ts';
 import { BackLink } from '../../ui/back-link.tsx';
@@ -13,7 +15,6 @@ import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Input } from '../../ui/input.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { PasswordInput } from '../../ui/password-input.tsx';
 import { PasswordManagerUser } from '../../ui/password-manager-user.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
@@ -27,12 +28,21 @@ export function CreateVaultPage(props: {
 }) {
   const { keeper, onBack, onUnlocked } = props;
   const { t } = useTranslation('unlocking');
+  const { t: keys } = useTranslation('keys');
   const faultText = useFaultText();
-  const words = usePasswordWords();
+  const passphraseProblemText = useNewPassphraseProblemText();
   const [fault, setFault] = useState<StoreFault | null>(null);
+  const file = useRecipientFile();
+  const { recipient } = file;
   const { register, handleSubmit, control, formState, setValue } = useForm<CreateVaultForm>({
-    resolver: zodResolver(CreateVaultForm),
-    defaultValues: { personName: '', passphrase: '', again: '', understood: false },
+    resolver: (form, ...rest) => zodResolver(CreateVaultForm)({ ...form, recipient }, ...rest),
+    defaultValues: {
+      personName: '',
+      passphrase: '',
+      again: '',
+      recipient: null,
+      understood: false,
+    },
     shouldFocusError: false,
   });
   const passphrase = useWatch({ control, name: 'passphrase' });
@@ -43,6 +53,7 @@ export function CreateVaultPage(props: {
     const created = await keeper.create('casemark', {
       passphrase: form.passphrase,
       personName: form.personName,
+      recipient: form.recipient,
     });
     if (created.ok) onUnlocked(created.value);
     else setFault(created.error);
@@ -50,14 +61,19 @@ export function CreateVaultPage(props: {
 
   const problem = (field: keyof CreateVaultForm): string | undefined => {
     const message = formState.errors[field]?.message as CreateVaultProblem | undefined;
-    return message && t(`create.problem.${message}`, { count: passphraseMinLength });
+    if (message === undefined) return undefined;
+    return message === 'passphrase-too-short' || message === 'passphrases-differ'
+      ? passphraseProblemText(message)
+      : t(`create.problem.${message}`);
   };
-  const problems = (['personName', 'passphrase', 'again', 'understood'] as const).flatMap(
-    (fieldId) => {
-      const text = problem(fieldId);
-      return text === undefined ? [] : [{ text, fieldId }];
-    },
-  );
+  const problems = [
+    ...(['personName', 'passphrase', 'again'] as const).map((fieldId) => ({
+      text: problem(fieldId),
+      fieldId,
+    })),
+    { text: file.problem, fieldId: 'recipient' },
+    { text: recipient === null ? problem('understood') : undefined, fieldId: 'understood' },
+  ].flatMap(({ text, fieldId }) => (text === undefined ? [] : [{ text, fieldId }]));
   const errors = fault === null ? problems : [...problems, { text: faultText(fault) }];
   usePageTitle(t('create.title'), errors.length > 0);
   return (
@@ -77,33 +93,43 @@ export function CreateVaultPage(props: {
           error={problem('personName')}
           width={20}
         />
-        <PasswordInput
-          {...register('passphrase')}
-          id="passphrase"
+        <NewPassphrase
           label={t('passphrase')}
-          hint={t('create.passphraseHint', { count: passphraseMinLength })}
-          error={problem('passphrase')}
-          words={words}
-          aria-describedby="passphrase-strength"
+          againLabel={t('create.again')}
+          passphrase={register('passphrase')}
+          again={register('again')}
+          typed={passphrase}
+          problems={{ passphrase: problem('passphrase'), again: problem('again') }}
         />
-        <PassphraseStrength id="passphrase-strength" passphrase={passphrase} />
-        <PasswordInput
-          {...register('again')}
-          id="again"
-          label={t('create.again')}
-          error={problem('again')}
-          words={words}
+        <h2 className="govuk-heading-m">{t('create.lostHeading')}</h2>
+        {recipient === null ? (
+          <WarningText>{t('create.lost')}</WarningText>
+        ) : (
+          <WarningText>
+            {keys('recipient.opens', { recipient: shortRecipient(recipient) })}
+          </WarningText>
+        )}
+        {recipient === null ? <p className="govuk-body">{t('create.recovery')}</p> : null}
+        <KeyFile
+          id="recipient"
+          label={t('create.recipient')}
+          hint={keys('recipient.hint')}
+          error={file.problem}
+          chosen={file.chosen}
+          onChoose={() => void file.choose()}
+          onForget={file.forget}
         />
-        <WarningText>{t('create.lost')}</WarningText>
-        <Checkboxes
-          name="understood"
-          legend={t('create.understoodLegend')}
-          legendHidden
-          error={problem('understood')}
-          items={[{ value: 'yes', label: t('create.understood') }]}
-          value={understood ? ['yes'] : []}
-          onValueChange={(values) => setValue('understood', values.includes('yes'))}
-        />
+        {recipient === null ? (
+          <Checkboxes
+            name="understood"
+            legend={t('create.understoodLegend')}
+            legendHidden
+            error={problem('understood')}
+            items={[{ value: 'yes', label: t('create.understood') }]}
+            value={understood ? ['yes'] : []}
+            onValueChange={(values) => setValue('understood', values.includes('yes'))}
+          />
+        ) : null}
         <Button type="submit" disabled={formState.isSubmitting}>
           {formState.isSubmitting ? t('create.creating') : t('create.create')}
         </Button>

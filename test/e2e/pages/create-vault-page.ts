@@ -6,6 +6,7 @@ export type VaultToCreate = {
   readonly name: string;
   readonly passphrase: string;
   readonly again?: string;
+  /** Asked only of a vault without a recovery recipient. */
   readonly understood?: boolean;
 };
 
@@ -18,12 +19,14 @@ export class CreateVaultPage {
   readonly page: Page;
   readonly passphrase: Locator;
   readonly strength: Locator;
+  readonly understood: Locator;
   readonly errorSummary: Locator;
 
   private constructor(page: Page) {
     this.page = page;
     this.passphrase = page.getByLabel('Passphrase', { exact: true });
     this.strength = page.locator('#passphrase-strength').getByRole('status');
+    this.understood = page.getByLabel('I understand that if I lose my passphrase');
     this.errorSummary = page.getByRole('alert');
   }
 
@@ -31,7 +34,12 @@ export class CreateVaultPage {
     await this.page.getByLabel('Your name or initials').fill(name);
     await this.passphrase.fill(passphrase);
     await this.page.getByLabel('Passphrase again').fill(again);
-    await this.page.getByLabel('I have kept my passphrase').setChecked(understood);
+    if ((await this.understood.count()) > 0) await this.understood.setChecked(understood);
+  }
+
+  /** What opens the dialog for the recovery recipient's file. */
+  async chooseRecipient(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Choose (a|another) file$/ }).click();
   }
 
   async send(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { arriveAtHeading } from './heading.ts';
+import { LostPassphrasePage } from './lost-passphrase-page.ts';
 
 export class UnlockPage {
   static async arrive(page: Page): Promise<UnlockPage> {
@@ -21,5 +22,10 @@ export class UnlockPage {
   async send(passphrase: string): Promise<void> {
     await this.passphrase.fill(passphrase);
     await this.page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  }
+
+  async chooseLost(): Promise<LostPassphrasePage> {
+    await this.page.getByRole('button', { name: 'I have lost my passphrase' }).click();
+    return LostPassphrasePage.arrive(this.page);
   }
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { CreateVaultForm } from '../../../renderer/features/unlocking/create-vault-form.ts';
+import { teamKeys } from '../../builders/age-keys.ts';
 
 const filled = {
   personName: 'AB',
   passphrase: 'copper lantern orbit',
   again: 'copper lantern orbit',
+  recipient: null,
   understood: true,
 };
 
@@ -17,6 +19,15 @@ function problemsOf(form: unknown): Record<string, string> {
 describe('the form that creates a vault', () => {
   test('accepts a name, a passphrase given twice, and the tick', () => {
     expect(problemsOf(filled)).toEqual({});
+  });
+
+  test('asks for the tick only where no recipient could open the vault', () => {
+    const form = { ...filled, understood: false };
+
+    expect([problemsOf(form), problemsOf({ ...form, recipient: teamKeys.recipient })]).toEqual([
+      { understood: 'not-understood' },
+      {},
+    ]);
   });
 
   test('accepts twelve characters and refuses eleven, twelve spaces, and one that unfolds to eighteen', () => {
@@ -32,7 +43,13 @@ describe('the form that creates a vault', () => {
 
   test('names everything that is wrong at once', () => {
     expect(
-      problemsOf({ personName: ' ', passphrase: 'short', again: 'other', understood: false }),
+      problemsOf({
+        personName: ' ',
+        passphrase: 'short',
+        again: 'other',
+        recipient: null,
+        understood: false,
+      }),
     ).toEqual({
       personName: 'name-missing',
       passphrase: 'passphrase-too-short',
