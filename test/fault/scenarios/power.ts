@@ -4,6 +4,7 @@ import { checkInstallation, type Found, promisedBy } from '../check/check-instal
 import { forgetBrowserLock, type Left, leaveOneCopy } from '../check/leave-one-copy.ts';
 import { runSideBySide } from '../check/run-side-by-side.ts';
 import { createLoopDisk, unpackDisk, whyNoDisk } from '../disk/loop-disk.ts';
+import { cutHost } from '../host/cut-host.ts';
 import { pause } from '../pause.ts';
 import type { Random } from '../random.ts';
 import {
@@ -35,7 +36,12 @@ export const power: Scenario = {
       tallies.push(tally);
     }
     const control = await runControl(bench);
-    return outcomeOf(tallies, control);
+    const withBrowser = outcomeOf(tallies, control);
+    const hostAlone = await cutHostAlone(bench);
+    return {
+      rows: [...withBrowser.rows, ...hostAlone.rows],
+      failures: [...withBrowser.failures, ...hostAlone.failures],
+    };
   },
 };
 
@@ -198,6 +204,33 @@ async function runControl(bench: FaultBench): Promise<readonly Tally[]> {
     tallies.push(await cutPower(bench, form, app, count, ['both'], true));
   }
   return tallies;
+}
+
+/** The shell's journals and backups without a browser, which takes so much less time that there can be more cuts. */
+async function cutHostAlone(bench: FaultBench): Promise<Outcome> {
+  const count = bench.count * 3;
+  const folder = join(bench.folder, 'host');
+  const cut = await cutHost(folder, bench.random.fork('host'), count, 'as it ships');
+  bench.progress(count, count, 'the shell alone');
+  const random = bench.random.fork('host control');
+  const control = await cutHost(folder, random, bench.short ? 3 : 10, 'unsynced');
+  const failures = cut.failures.map((why) => `the shell alone: ${why}`);
+  if (control.failures.length === 0) {
+    failures.push('The control of the shell alone lost nothing: the test could not tell');
+  }
+  return {
+    rows: [
+      {
+        what: 'Power cuts of the shell’s journals and backups, without a browser',
+        number: `${cut.cuts}, ${cut.answered} writes answered for before them: ${cut.failures.length} of them not as answered`,
+      },
+      {
+        what: 'Control of the shell alone: nothing synced',
+        number: `${control.cuts} cuts: ${control.failures.length} not as answered`,
+      },
+    ],
+    failures,
+  };
 }
 
 function outcomeOf(tallies: readonly Tally[], control: readonly Tally[]): Outcome {
