@@ -10,6 +10,7 @@ export function createBrowserKeeper(host: Host): VaultKeeper {
   return createVaultKeeper({
     indexedDb: { indexedDB, IDBKeyRange },
     journal: host.journal,
+    backups: host.backups,
     locks: navigator.locks,
     deriveKey: deriveKeyInWorker,
     ports: {
