@@ -5,6 +5,7 @@ export default defineConfig({
     // Two cores are what a small build machine has; more workers there only wait for each other.
     maxWorkers: 2,
     environment: 'node',
+    globalSetup: './test/builders/machines-folder.ts',
     projects: ['unit', 'store', 'packaging'].map((name) => ({
       extends: true as const,
       test: {

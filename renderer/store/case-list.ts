@@ -1,14 +1,15 @@
+import Dexie from 'dexie';
 import type { CaseSummary } from '../../shared/cases/case-summary.ts';
 import { foldBefore } from '../../shared/cases/fold.ts';
 import { summariseCase } from '../../shared/cases/summarise-case.ts';
 import type { Id } from '../../shared/kernel/id.ts';
-import { openCaseKey, openSummary } from './case-records.ts';
+import { openCaseKey, openSummary, sealSummary } from './case-records.ts';
 import { loadCase } from './load-case.ts';
 import { RecordDamaged } from './seal.ts';
 import { toStoreFault } from './store-fault.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { Vault } from './vault.ts';
-import type { CaseRow, SummaryRow } from './vault-database.ts';
+import type { CaseRow, SummaryRow, VaultDatabase } from './vault-database.ts';
 
 /** The lines of the case list, unsealed once and kept while the vault is unlocked. */
 export type CaseList = {
@@ -31,18 +32,28 @@ export function createCaseList(store: UnlockedStore, frameworks: Vault['framewor
       database.summaries.where('inspectionId').equals(inspectionId).toArray(),
     ]);
     const rowsByCase = new Map(summaries.map((row) => [row.caseId, row]));
+    const lastSeqs = await readLastSeqs(
+      database,
+      cases.map(({ id }) => id),
+    );
     const lines: Lines = { summaries: new Map(), damaged: [] };
+    const made: SummaryRow[] = [];
     for (let from = 0; from < cases.length; from += chunkSize) {
       const chunk = cases.slice(from, from + chunkSize);
       const read = await Promise.all(
-        chunk.map((row) => readLine(store, frameworks, row, rowsByCase.get(row.id))),
+        chunk.map((row) =>
+          readLine(store, frameworks, row, rowsByCase.get(row.id), lastSeqs.get(row.id)),
+        ),
       );
       for (const [index, { id }] of chunk.entries()) {
-        const summary = read[index];
-        if (summary) lines.summaries.set(id, summary);
+        const line = read[index];
+        if (line) lines.summaries.set(id, line.summary);
         else lines.damaged.push(id);
+        if (line?.row) made.push(line.row);
       }
     }
+    // Only to spare the work the next time: a line that cannot be written now is made again then.
+    if (made.length > 0) store.commit({ summaries: made }).catch(() => {});
     return lines;
   };
 
@@ -89,15 +100,23 @@ type Lines = { readonly summaries: Map<Id, CaseSummary>; readonly damaged: Id[] 
 /** So many at once that the browser's crypto is kept busy, and so few that the screen is not. */
 const chunkSize = 500;
 
+/** A line, and its row where it had to be made again. */
+type Line = { readonly summary: CaseSummary; readonly row?: SummaryRow };
+
 /** Null when neither the line nor the entries it was made from can be read. */
 async function readLine(
   store: UnlockedStore,
   frameworks: Vault['frameworks'],
   row: CaseRow,
   summaryRow: SummaryRow | undefined,
-): Promise<CaseSummary | null> {
+  lastSeq: number | undefined,
+): Promise<Line | null> {
   try {
-    if (summaryRow) return await openSummary(store, await openCaseKey(store, row), summaryRow);
+    if (summaryRow) {
+      const summary = await openSummary(store, await openCaseKey(store, row), summaryRow);
+      // A line made from other entries than there are is an older copy's.
+      if (summary.seq === lastSeq) return { summary };
+    }
   } catch (error) {
     if (!(error instanceof RecordDamaged)) throw error;
   }
@@ -108,14 +127,30 @@ async function makeLineAgain(
   store: UnlockedStore,
   frameworks: Vault['frameworks'],
   caseId: Id,
-): Promise<CaseSummary | null> {
+): Promise<Line | null> {
   try {
     const loaded = await loadCase(store, frameworks, caseId);
     if (!loaded.ok) return null;
-    const { framework, chain } = loaded.value;
-    return summariseCase(framework, foldBefore(chain.entries, chain.headHash));
+    const { key, framework, chain } = loaded.value;
+    const summary = summariseCase(framework, foldBefore(chain.entries, chain.headHash));
+    return { summary, row: await sealSummary(store, key, summary) };
   } catch (error) {
     if (toStoreFault(error).kind === 'record-damaged') return null;
     throw error;
   }
+}
+
+/** The sequence number of each case's last entry, from keys alone. */
+async function readLastSeqs(
+  { entries }: VaultDatabase,
+  caseIds: readonly Id[],
+): Promise<ReadonlyMap<Id, number>> {
+  const sorted = caseIds.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const keys = await entries
+    .where('[caseId+seq]')
+    .between([first, Dexie.minKey], [last, Dexie.maxKey])
+    .primaryKeys();
+  return new Map(keys);
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterAll } from 'vitest';
 import { createJournalFolder } from '../../electron/journal/journal-folder.ts';
 import { deriveKey } from '../../renderer/store/derive-key.ts';
 import type { Locks } from '../../renderer/store/hold-writer-lock.ts';
@@ -55,17 +55,12 @@ export const personName = 'Alex Baker';
 export const cheapKdf: KdfCost = { name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1 };
 
 let machines = 0;
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 const breakages = new Map<unknown, Breakage>();
 
 export function createMachine(): Machine {
   machines += 1;
   const prefix = `machine-${machines}/`;
-  const vaultsFolder = mkdtempSync(join(tmpdir(), 'casemark-machine-'));
-  folders.push(vaultsFolder);
+  const vaultsFolder = mkdtempSync(join(process.env.CASEMARK_MACHINES ?? tmpdir(), 'machine-'));
   let journalFault: JournalFault | null = null;
   const journal = breakable(createJournalFolder(vaultsFolder), () => journalFault);
   const indexedDB = new IDBFactory();
@@ -140,6 +135,20 @@ export async function createMachineWithVault(options: KeeperOptions = {}): Promi
   const keeper = machine.keeper(options);
   const vault = value(await keeper.create('casemark', { passphrase, personName }));
   return { machine, keeper, vault };
+}
+
+/** Takes the second copy away, past the app: what is left is the store as it stands. */
+export async function loseJournals({ vaultsFolder }: Machine): Promise<void> {
+  await rm(vaultsFolder, { recursive: true });
+}
+
+/** Takes the store away, past the app: what is left is the journal as it stands. */
+export function loseStore({ indexedDB }: Machine, name = 'casemark'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
 }
 
 /** What a step of a test must have, for the test to go on. */

@@ -89,6 +89,8 @@ it('leaves nothing readable in any table', async () => {
       cases: 1,
       summaries: 1,
       entries: happenings.length + 1,
+      log: 0,
+      manifest: 1,
     },
   });
 });

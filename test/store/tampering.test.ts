@@ -5,7 +5,7 @@ import type {
   SealedRow,
   SummaryRow,
 } from '../../renderer/store/vault-database.ts';
-import { createMachineWithVault, passphrase, value } from '../builders/machine.ts';
+import { createMachineWithVault, loseJournals, passphrase, value } from '../builders/machine.ts';
 import { tamper } from '../builders/rows.ts';
 import { addCases } from '../builders/vault.ts';
 
@@ -21,6 +21,8 @@ async function lockedVault() {
     }
   }
   await vault.lock();
+  // With the other copy there all of this is mended: see two-copies.test.ts.
+  await loseJournals(machine);
   const unlock = () => keeper.unlock('casemark', passphrase);
   const openAgain = async (caseId: string) => value(await unlock()).cases.open(caseId);
   return { machine, inspection, first, second, unlock, openAgain };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultKdfCost } from '../../renderer/store/passphrase-key.ts';
 import { defaultSettings } from '../../renderer/store/settings.ts';
+import { nativeVersion } from '../../renderer/store/vault-database.ts';
 import {
   createMachine,
   createMachineWithVault,
+  loseJournals,
   passphrase,
   personName,
   value,
@@ -224,7 +226,7 @@ describe('a store from a newer release', () => {
       machine.indexedDB,
       'casemark',
       async () => {},
-      20,
+      nativeVersion + 10,
       (database) => {
         database.createObjectStore('of-the-future');
       },
@@ -265,6 +267,7 @@ describe('a store from a newer release', () => {
   it('is told apart from one whose record cannot be read', async () => {
     const { machine, keeper, vault } = await createMachineWithVault();
     await vault.lock();
+    await loseJournals(machine);
     await tamper<object>(machine.indexedDB, 'vault', (rows) =>
       rows.map((row) => ({ ...row, kdf: 'none' })),
     );

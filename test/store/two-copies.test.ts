@@ -1,0 +1,461 @@
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { EntryRow, SealedRow } from '../../renderer/store/vault-database.ts';
+import { readJournal } from '../../shared/journal/read-journal.ts';
+import {
+  createMachineWithVault,
+  loseJournals,
+  loseStore,
+  type Machine,
+  passphrase,
+  value,
+} from '../builders/machine.ts';
+import { dumpDatabase, tamper } from '../builders/rows.ts';
+import { addCases } from '../builders/vault.ts';
+
+const prompts = ['2.2.1-a', '2.2.1-b', '2.2.1-c'];
+
+/** Two cases, three answers in each, locked. `reopened` unlocks and reads everything that the vault has. */
+async function marked() {
+  const { machine, keeper, vault } = await createMachineWithVault();
+  const { inspection, caseIds } = await addCases(vault, ['SNP-001', 'SNP-002']);
+  const [first = '', second = ''] = caseIds;
+  for (const caseId of caseIds) {
+    const openCase = value(await vault.cases.open(caseId));
+    for (const promptId of prompts) openCase.record({ kind: 'answered', promptId, answer: 'yes' });
+    await openCase.close();
+  }
+  const mark = async (caseId: string, note: string) => {
+    const again = value(await keeper.unlock('casemark', passphrase));
+    const openCase = value(await again.cases.open(caseId));
+    openCase.record({ kind: 'noted', promptId: prompts[0] ?? '', note });
+    await again.lock();
+  };
+  await vault.lock();
+  const reopened = async () => {
+    const again = value(await keeper.unlock('casemark', passphrase));
+    const lines = value(await again.cases.list(inspection.id));
+    const cases = Object.fromEntries(
+      await Promise.all(
+        caseIds.map(async (id) => {
+          const opened = await again.cases.open(id);
+          return [id, opened.ok ? opened.value.getCase().answers : opened.error] as const;
+        }),
+      ),
+    );
+    const log = value(await again.log.list());
+    await again.lock();
+    return { recovery: again.recovery, log, lines, cases, settings: again.settings.read() };
+  };
+  return { machine, keeper, inspection, first, second, mark, reopened };
+}
+
+/** Everything on both disks. */
+async function bothCopies(machine: Machine) {
+  const { tables } = await dumpDatabase(machine.indexedDB, 'casemark');
+  const heads = value(await machine.journal.list('casemark'));
+  return {
+    entries: (tables.entries ?? []).map(({ caseId, seq }) => [caseId, seq]),
+    journals: heads.map(({ journalId, state, frames }) => [journalId, state, frames]),
+  };
+}
+
+const pathOf = (machine: Machine, caseId: string) =>
+  join(machine.vaultsFolder, 'casemark', 'cases', `${caseId}.journal`);
+
+const nothingElse = {
+  storeRebuilt: false,
+  journalRewritten: false,
+  entriesFromJournal: 0,
+  entriesFromStore: 0,
+  casesMended: 0,
+  tornEndsCut: 0,
+  setAside: 0,
+  vaultLevelFrom: null,
+  casesUnreadable: [],
+};
+
+describe('two copies', () => {
+  it('hold the same, entry for entry, and unlocking finds nothing to mend', async () => {
+    const { machine, first, second, reopened } = await marked();
+
+    const { recovery } = await reopened();
+
+    expect([recovery, await bothCopies(machine)]).toEqual([
+      null,
+      {
+        entries: [first, second].flatMap((id) => [0, 1, 2, 3].map((seq) => [id, seq])),
+        journals: expect.arrayContaining([
+          [first, 'whole', 5],
+          [second, 'whole', 5],
+        ]),
+      },
+    ]);
+  });
+
+  it('are both written before an answer is said to be saved', async () => {
+    const { machine, keeper, first } = await marked();
+    const vault = value(await keeper.unlock('casemark', passphrase));
+    const openCase = value(await vault.cases.open(first));
+    openCase.record({ kind: 'noted', promptId: prompts[0] ?? '', note: 'one more' });
+    const saving = await openCase.flush();
+
+    const { journals, entries } = await bothCopies(machine);
+
+    expect([saving.state, entries.filter(([id]) => id === first).length, journals]).toEqual([
+      'saved',
+      5,
+      expect.arrayContaining([[first, 'whole', 6]]),
+    ]);
+  });
+
+  it('are not said to be saved while the journal cannot be written, and are when it can again', async () => {
+    const { machine, keeper, first } = await marked();
+    const vault = value(await keeper.unlock('casemark', passphrase));
+    const openCase = value(await vault.cases.open(first));
+    machine.breakJournal({ kind: 'folder-not-writable' });
+    openCase.record({ kind: 'noted', promptId: prompts[0] ?? '', note: 'one more' });
+    const failed = await openCase.flush();
+    machine.mendJournal();
+    machine.runLater();
+    const saved = await openCase.flush();
+
+    const { journals } = await bothCopies(machine);
+
+    expect([failed, saved.state, journals]).toEqual([
+      expect.objectContaining({ state: 'failed', problem: 'journal-unavailable', waiting: 1 }),
+      'saved',
+      expect.arrayContaining([[first, 'whole', 6]]),
+    ]);
+  });
+});
+
+describe('a store that is gone', () => {
+  it('is rebuilt from the journal, whole, and the vault’s history says so', async () => {
+    const { machine, reopened } = await marked();
+    const before = await reopened();
+    const diskBefore = await bothCopies(machine);
+    await loseStore(machine);
+
+    const after = await reopened();
+
+    const mending = { ...nothingElse, storeRebuilt: true, entriesFromJournal: 8, casesMended: 2 };
+    expect([after, await bothCopies(machine)]).toEqual([
+      {
+        ...before,
+        recovery: mending,
+        log: [expect.objectContaining({ happening: { kind: 'copies-mended', mending } })],
+      },
+      { ...diskBefore, journals: expect.anything() },
+    ]);
+  });
+
+  it('is told apart from no vault: the other copy has it', async () => {
+    const { machine, keeper } = await marked();
+    await loseStore(machine);
+
+    expect(await keeper.presence('casemark')).toBe('present');
+  });
+
+  it('with one table emptied is filled again', async () => {
+    const { machine, reopened } = await marked();
+    const before = await reopened();
+    await tamper<EntryRow>(machine.indexedDB, 'entries', () => []);
+
+    const after = await reopened();
+
+    expect([after.cases, after.recovery]).toEqual([
+      before.cases,
+      { ...nothingElse, entriesFromJournal: 8, casesMended: 2 },
+    ]);
+  });
+
+  it('that was rebuilt needs no mending the next time', async () => {
+    const { machine, reopened } = await marked();
+    await loseStore(machine);
+    await reopened();
+
+    expect((await reopened()).recovery).toBeNull();
+  });
+});
+
+describe('a journal that is gone', () => {
+  it('is written again from the store', async () => {
+    const { machine, reopened } = await marked();
+    const before = await reopened();
+    await loseJournals(machine);
+
+    const after = await reopened();
+
+    expect([after.cases, after.recovery]).toEqual([
+      before.cases,
+      { ...nothingElse, journalRewritten: true, entriesFromStore: 8, casesMended: 2 },
+    ]);
+  });
+
+  it('of one case is written again, and then stands alone for the store', async () => {
+    const { machine, first, reopened } = await marked();
+    const before = await reopened();
+    await rm(pathOf(machine, first));
+    await reopened();
+    await loseStore(machine);
+
+    expect((await reopened()).cases).toEqual(before.cases);
+  });
+
+  it('while the app runs is written again with the next answer', async () => {
+    const { machine, keeper, first } = await marked();
+    const vault = value(await keeper.unlock('casemark', passphrase));
+    const openCase = value(await vault.cases.open(first));
+    await rm(pathOf(machine, first));
+    openCase.record({ kind: 'noted', promptId: prompts[0] ?? '', note: 'one more' });
+    await openCase.flush();
+
+    expect(readJournal(await readFile(pathOf(machine, first))).frames).toHaveLength(6);
+  });
+});
+
+describe('a copy that fell behind', () => {
+  it('takes from the other what it lacks, whichever it is', async () => {
+    const { machine, first, second, mark, reopened } = await marked();
+    const olderJournal = await readFile(pathOf(machine, first));
+    const olderRows = (await dumpDatabase(machine.indexedDB, 'casemark')).tables;
+    await mark(first, 'newest in the first');
+    await mark(second, 'newest in the second');
+    const before = await reopened();
+    await writeFile(pathOf(machine, first), olderJournal);
+    await tamper<EntryRow>(machine.indexedDB, 'entries', (rows) =>
+      rows.filter(({ caseId, seq }) => caseId !== second || seq < 4),
+    );
+    await tamper(machine.indexedDB, 'summaries', () => olderRows.summaries ?? []);
+
+    const after = await reopened();
+
+    expect([after.cases, after.lines, after.recovery]).toEqual([
+      before.cases,
+      before.lines,
+      { ...nothingElse, entriesFromJournal: 1, entriesFromStore: 1, casesMended: 2 },
+    ]);
+  });
+
+  it('with all its rows replaced by older ones never wins', async () => {
+    const { machine, keeper, mark, first, reopened } = await marked();
+    const older = (await dumpDatabase(machine.indexedDB, 'casemark')).tables;
+    const vault = value(await keeper.unlock('casemark', passphrase));
+    value(await vault.settings.change({ lockAfterIdleMinutes: 33 }));
+    await vault.lock();
+    await mark(first, 'newest');
+    const before = await reopened();
+    for (const [table, rows] of Object.entries(older)) {
+      await tamper(machine.indexedDB, table, () => rows);
+    }
+
+    const after = await reopened();
+
+    expect([after.cases, after.settings, after.recovery]).toEqual([
+      before.cases,
+      before.settings,
+      { ...nothingElse, entriesFromJournal: 1, casesMended: 1, vaultLevelFrom: 'journal' },
+    ]);
+  });
+
+  it('as a whole folder of older journals never wins', async () => {
+    const { machine, mark, first, reopened, keeper } = await marked();
+    const vaultJournal = join(machine.vaultsFolder, 'casemark', 'vault.journal');
+    const [olderCase, olderVault] = [
+      await readFile(pathOf(machine, first)),
+      await readFile(vaultJournal),
+    ];
+    const vault = value(await keeper.unlock('casemark', passphrase));
+    value(await vault.settings.change({ lockAfterIdleMinutes: 33 }));
+    await vault.lock();
+    await mark(first, 'newest');
+    const before = await reopened();
+    await writeFile(pathOf(machine, first), olderCase);
+    await writeFile(vaultJournal, olderVault);
+
+    const after = await reopened();
+
+    expect([after.cases, after.settings, after.recovery]).toEqual([
+      before.cases,
+      before.settings,
+      { ...nothingElse, entriesFromStore: 1, casesMended: 1, vaultLevelFrom: 'store' },
+    ]);
+  });
+});
+
+describe('a damaged copy', () => {
+  it('in the middle of a journal is mended from the store, and what was there is set aside', async () => {
+    const { machine, first, reopened } = await marked();
+    const before = await reopened();
+    const bytes = await readFile(pathOf(machine, first));
+    bytes[400] = (bytes[400] ?? 0) ^ 1;
+    await writeFile(pathOf(machine, first), bytes);
+
+    const after = await reopened();
+
+    expect([after.cases, after.recovery?.setAside, after.recovery?.casesMended]).toEqual([
+      before.cases,
+      1,
+      1,
+    ]);
+  });
+
+  it('with a torn end is cut at the last whole frame and goes on from there', async () => {
+    const { machine, first, mark, reopened } = await marked();
+    const length = (await readFile(pathOf(machine, first))).length;
+    await truncate(pathOf(machine, first), length - 7);
+
+    const after = await reopened();
+    await mark(first, 'goes on');
+
+    expect([after.recovery, (await bothCopies(machine)).journals]).toEqual([
+      { ...nothingElse, entriesFromStore: 1, casesMended: 1, tornEndsCut: 1 },
+      expect.arrayContaining([[first, 'whole', 6]]),
+    ]);
+  });
+
+  it('that is the journal of another case is not taken for this one’s', async () => {
+    const { machine, first, second, reopened } = await marked();
+    const before = await reopened();
+    const [one, other] = [
+      await readFile(pathOf(machine, first)),
+      await readFile(pathOf(machine, second)),
+    ];
+    await writeFile(pathOf(machine, first), other);
+    await writeFile(pathOf(machine, second), one);
+
+    const after = await reopened();
+
+    expect([after.cases, after.recovery?.setAside]).toEqual([before.cases, 2]);
+  });
+
+  it('at different places in each copy still gives the whole case', async () => {
+    const { machine, first, reopened } = await marked();
+    const before = await reopened();
+    const bytes = await readFile(pathOf(machine, first));
+    bytes[bytes.length - 60] = (bytes[bytes.length - 60] ?? 0) ^ 1;
+    await writeFile(pathOf(machine, first), bytes);
+    await tamper<EntryRow>(machine.indexedDB, 'entries', (rows) =>
+      rows.map((row) =>
+        row.caseId === first && row.seq === 1 ? { ...row, sealed: new Uint8Array(80) } : row,
+      ),
+    );
+
+    expect((await reopened()).cases).toEqual(before.cases);
+  });
+
+  it('at the same place in both leaves the case as it is, names it, and opens every other', async () => {
+    const { machine, first, second, reopened } = await marked();
+    const before = await reopened();
+    await rm(pathOf(machine, first));
+    await tamper<EntryRow>(machine.indexedDB, 'entries', (rows) =>
+      rows.map((row) =>
+        row.caseId === first && row.seq === 2 ? { ...row, sealed: new Uint8Array(80) } : row,
+      ),
+    );
+    const diskBefore = (await dumpDatabase(machine.indexedDB, 'casemark')).tables.entries;
+
+    const after = await reopened();
+
+    const diskAfter = (await dumpDatabase(machine.indexedDB, 'casemark')).tables.entries;
+    expect([after.recovery?.casesUnreadable, after.cases[second], diskAfter]).toEqual([
+      [first],
+      before.cases[second],
+      diskBefore,
+    ]);
+  });
+
+  it('of a record that is not a case’s is taken from the other, in either direction', async () => {
+    const { machine, keeper, reopened } = await marked();
+    const vault = value(await keeper.unlock('casemark', passphrase));
+    value(await vault.settings.change({ lockAfterIdleMinutes: 44 }));
+    await vault.lock();
+    await tamper<SealedRow>(machine.indexedDB, 'settings', (rows) =>
+      rows.map((row) => ({ ...row, sealed: new Uint8Array(60) })),
+    );
+    await tamper<SealedRow>(machine.indexedDB, 'person', () => []);
+
+    const { settings, recovery } = await reopened();
+
+    expect([settings.lockAfterIdleMinutes, recovery?.vaultLevelFrom]).toEqual([44, 'journal']);
+  });
+});
+
+describe('a copy with another continuation', () => {
+  it('gives way to the longer one, and is kept beside it', async () => {
+    const { machine, first, mark, reopened } = await marked();
+    const fork = await readFile(pathOf(machine, first));
+    const forkRows = (await dumpDatabase(machine.indexedDB, 'casemark')).tables;
+    await mark(first, 'one branch');
+    const branch = await readFile(pathOf(machine, first));
+    // Both copies go back to where they were, and another branch is written, two entries long.
+    await writeFile(pathOf(machine, first), fork);
+    for (const table of ['entries', 'summaries']) {
+      await tamper(machine.indexedDB, table, () => forkRows[table] ?? []);
+    }
+    await mark(first, 'the other branch');
+    await mark(first, 'and one more');
+    const longer = await reopened();
+    await writeFile(pathOf(machine, first), branch);
+
+    const after = await reopened();
+
+    expect([after.cases, after.recovery?.setAside]).toEqual([longer.cases, 1]);
+  });
+});
+
+describe('a new case', () => {
+  it('that could not be written to the journal is in neither copy', async () => {
+    const { machine, keeper, inspection } = await marked();
+    const vault = value(await keeper.unlock('casemark', passphrase));
+    const before = await bothCopies(machine);
+    machine.breakJournal({ kind: 'disk-full' });
+    const refused = await vault.cases.add(inspection.id, [
+      { caseReference: 'SNP-003', assessor: 'AB', fields: {} },
+    ]);
+    machine.mendJournal();
+
+    expect([refused, await bothCopies(machine)]).toEqual([
+      { ok: false, error: { kind: 'disk-full' } },
+      before,
+    ]);
+  });
+
+  it('that could not be written to the store is in neither copy', async () => {
+    const { machine, keeper, inspection } = await marked();
+    const vault = value(await keeper.unlock('casemark', passphrase));
+    const before = await bothCopies(machine);
+    machine.breakDisk('quota');
+    const refused = await vault.cases.add(inspection.id, [
+      { caseReference: 'SNP-003', assessor: 'AB', fields: {} },
+    ]);
+    machine.mendDisk();
+
+    expect([refused, await bothCopies(machine)]).toEqual([
+      { ok: false, error: { kind: 'disk-full' } },
+      before,
+    ]);
+  });
+});
+
+describe('deleted cases', () => {
+  it('are in neither copy, and an older journal does not bring them back', async () => {
+    const { machine, keeper, inspection, first, second, reopened } = await marked();
+    const kept = await readFile(pathOf(machine, first));
+    const vault = value(await keeper.unlock('casemark', passphrase));
+    value(await vault.cases.delete(inspection.id, [first]));
+    await vault.lock();
+    await writeFile(pathOf(machine, first), kept);
+
+    const after = await reopened();
+
+    const { entries, journals } = await bothCopies(machine);
+    expect({
+      lines: after.lines.map(({ caseId }) => caseId),
+      entries: entries.filter(([id]) => id === first),
+      journals: journals.filter(([id]) => id === first),
+    }).toEqual({ lines: [second], entries: [], journals: [] });
+  });
+});
