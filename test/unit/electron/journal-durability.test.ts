@@ -8,6 +8,7 @@ import { journalFault } from '../../../electron/journal/journal-fault.ts';
 import { createJournalFolder } from '../../../electron/journal/journal-folder.ts';
 import { readJournal } from '../../../shared/journal/read-journal.ts';
 import { idNumber, journalOf, payloadNumber } from '../../builders/journal-files.ts';
+import { mountSmallDisk, unmount } from '../../builders/small-disk.ts';
 import { systemFault, watchOpen } from '../../builders/watched-open.ts';
 
 let folder: string;
@@ -405,13 +406,6 @@ test('what is not a failure of a file is not taken for one', () => {
   expect(() => journalFault(new TypeError('a mistake of ours'))).toThrow('a mistake of ours');
 });
 
-/** Only root may mount, and only on Linux is this the way. */
-function mountSmallDisk(at: string): boolean {
-  if (process.platform !== 'linux' || process.geteuid?.() !== 0) return false;
-  const options = ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', at];
-  return spawnSync('mount', options).status === 0;
-}
-
 test('on a full disk what was answered stays, and saving goes on by itself when there is space again', async (context) => {
   const disk = join(folder, 'disk');
   await mkdir(disk);
@@ -451,6 +445,6 @@ test('on a full disk what was answered stays, and saving goes on by itself when 
       [[answered + 2, 'whole']],
     ]);
   } finally {
-    spawnSync('umount', [disk]);
+    unmount(disk);
   }
 });
