@@ -11,6 +11,7 @@ import type { FaultBench, Outcome, Scenario } from './scenario.ts';
 import { frames } from './scenarios/frames.ts';
 import { kill } from './scenarios/kill.ts';
 import { power } from './scenarios/power.ts';
+import { Form } from './session/session-job.ts';
 
 /**
  * `npm run test:fault`: whether what is shown as saved stays, and stays sealed, whatever befalls the machine.
@@ -18,6 +19,7 @@ import { power } from './scenarios/power.ts';
  *   --only power,kill       some of the scenarios
  *   --seed 20261123         the same choices again; today's date otherwise
  *   --count 10              how many faults of each scenario
+ *   --form desktop          one form of the app, of browser and desktop
  *   --short                 the form that `npm test` runs
  *   --app out               a build made before, instead of one made for this run
  *   --json <file>           every number
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     seed: { type: 'string' },
     count: { type: 'string' },
+    form: { type: 'string' },
     short: { type: 'boolean', default: false },
     app: { type: 'string' },
     json: { type: 'string' },
@@ -70,6 +73,7 @@ try {
       random: createRandom(seed, scenario.name),
       count,
       short: values.short,
+      forms: values.form === undefined ? Form.options : [Form.parse(values.form)],
       folder: join(folder, scenario.name),
       app,
       control: () => {

@@ -19,6 +19,8 @@ export type FaultBench = {
   /** How many faults to bring about; what it counts is each scenario's own. */
   readonly count: number;
   readonly short: boolean;
+  /** In which forms of the app. */
+  readonly forms: readonly Form[];
   /** In memory, for all that a scenario writes; removed after the run. */
   readonly folder: string;
   /** A folder for temporary files. Its name is short: a browser puts a socket there, whose path may have 108 letters. */
@@ -41,5 +43,3 @@ export type Outcome = {
 };
 
 export type OutcomeRow = { readonly what: string; readonly number: string };
-
-export const forms: readonly Form[] = ['browser', 'desktop'];

@@ -5,7 +5,7 @@ import { forgetBrowserLock, leaveOneCopy } from '../check/leave-one-copy.ts';
 import { runSideBySide } from '../check/run-side-by-side.ts';
 import { pause } from '../pause.ts';
 import type { Random } from '../random.ts';
-import { type FaultBench, forms, type Outcome, type Scenario } from '../scenario.ts';
+import type { FaultBench, Outcome, Scenario } from '../scenario.ts';
 import { judgeCase, type Ledger } from '../session/ledger.ts';
 import type { Change } from '../session/said.ts';
 import { type Session, startSession } from '../session/session.ts';
@@ -19,7 +19,7 @@ export const kill: Scenario = {
   whyNot: () => (process.platform === 'win32' ? 'there are no signals to kill with' : null),
   async run(bench) {
     const tallies: Tally[] = [];
-    for (const form of forms) {
+    for (const form of bench.forms) {
       let done = 0;
       const told = () => {
         done += 1;
@@ -193,7 +193,7 @@ async function checkOneCopy(
 }
 
 function outcomeOf(tallies: readonly Tally[]): Outcome {
-  const rows = forms.map((form) => {
+  const rows = [...new Set(tallies.map(({ form }) => form))].map((form) => {
     const ours = tallies.filter((tally) => tally.form === form);
     const sum = (number: (tally: Tally) => number) =>
       ours.reduce((total, tally) => total + number(tally), 0);

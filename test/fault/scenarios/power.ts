@@ -7,13 +7,7 @@ import { createLoopDisk, unpackDisk, whyNoDisk } from '../disk/loop-disk.ts';
 import { cutHost } from '../host/cut-host.ts';
 import { pause } from '../pause.ts';
 import type { Random } from '../random.ts';
-import {
-  type AppAddress,
-  type FaultBench,
-  forms,
-  type Outcome,
-  type Scenario,
-} from '../scenario.ts';
+import type { AppAddress, FaultBench, Outcome, Scenario } from '../scenario.ts';
 import type { Ledger } from '../session/ledger.ts';
 import { startSession } from '../session/session.ts';
 import type { Form, SessionJob } from '../session/session-job.ts';
@@ -27,7 +21,7 @@ export const power: Scenario = {
   whyNot: whyNoDisk,
   async run(bench) {
     const tallies: Tally[] = [];
-    for (const form of forms) {
+    for (const form of bench.forms) {
       const tally = await cutPower(bench, form, bench.app, bench.count, [
         'both',
         'store',
@@ -200,7 +194,7 @@ async function runControl(bench: FaultBench): Promise<readonly Tally[]> {
   const app = await bench.control();
   const count = bench.short ? 2 : 10;
   const tallies: Tally[] = [];
-  for (const form of forms) {
+  for (const form of bench.forms) {
     tallies.push(await cutPower(bench, form, app, count, ['both'], true));
   }
   return tallies;
