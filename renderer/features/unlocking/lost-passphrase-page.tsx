@@ -5,6 +5,7 @@ import { type Recipient, shortRecipient } from '../../store/recovery/recipient.t
 import type { Vault } from '../../store/vault.ts';
 import type { VaultKeeper } from '../../store/vault-keeper.ts';
 import { BackLink } from '../../ui/back-link.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { LostPassphraseRecovery } from './lost-passphrase-recovery.tsx';
@@ -14,11 +15,12 @@ type LostPassphrasePageProps = {
   name: VaultName;
   onBack: () => void;
   onUnlocked: (vault: Vault) => void;
+  onRestore: () => void;
 };
 
 /** What can be done about a vault whose passphrase is lost. Nothing here deletes anything. */
 export function LostPassphrasePage(props: LostPassphrasePageProps) {
-  const { keeper, name, onBack, onUnlocked } = props;
+  const { keeper, name, onBack, onUnlocked, onRestore } = props;
   const { t } = useTranslation('unlocking');
   const [recovery, setRecovery] = useState<{ recipient: Recipient } | null | 'looking'>('looking');
   usePageTitle(t('lost.title'));
@@ -50,7 +52,10 @@ export function LostPassphrasePage(props: LostPassphrasePageProps) {
         <ul className="govuk-list govuk-list--bullet">
           <li>{t('lost.none.try')}</li>
           <li>{t('lost.none.look')}</li>
-          <li>{t('lost.none.backup')}</li>
+          <li>
+            {t('lost.none.backup')}{' '}
+            <LinkButton onClick={onRestore}>{t('lost.none.restore')}</LinkButton>
+          </li>
         </ul>
         <p className="govuk-body">{t('lost.none.kept')}</p>
       </>
