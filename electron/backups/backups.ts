@@ -5,11 +5,13 @@ import type {
   BackupPort,
   Forgotten,
 } from '../../shared/backups/backup-port.ts';
+import { gatherJournals } from '../../shared/backups/gather-journals.ts';
 import {
   forgetInFolder,
   keepInFolder,
   lookIntoFolder,
 } from '../../shared/backups/keep-in-folder.ts';
+import { localTimeOf } from '../../shared/backups/local-time.ts';
 import { readJournal } from '../../shared/journal/read-journal.ts';
 import type { VaultName } from '../../shared/journal/vault-name.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
@@ -20,14 +22,12 @@ import { vaultFolder } from '../journal/journal-paths.ts';
 import { sha256 } from '../journal/sha256.ts';
 import { backupFault } from './backup-fault.ts';
 import { folderOnDisk, isFolder, isReachable, removeOldPartials } from './folder-on-disk.ts';
-import { gatherJournals } from './gather-journals.ts';
 import {
   type KnownFolder,
   readKnownFolders,
   rememberFolder,
   usualFolderId,
 } from './known-folders.ts';
-import { localTimeOf } from './local-time.ts';
 import { tryWriting } from './try-writing.ts';
 
 export type BackupPlaces = {
@@ -63,7 +63,7 @@ export function createBackups({
     const [folder] = await foldersOf(vault);
     if (folder === undefined) throw new Error('there is always a folder');
     if (!(await isReachable(folder))) return err(notReachable(folder));
-    const gathered = await gatherJournals(journal, vault);
+    const gathered = await gatherJournals(journal, vault, sha256);
     if (!gathered.ok) return err(backupFault(gathered.error));
     if (gathered.value === null) return err({ kind: 'nothing-whole-to-back-up' });
     if (folder.id === usualFolderId) await makeFolder(folder.path);

@@ -2,11 +2,11 @@ import type { FileHandle, open } from 'node:fs/promises';
 import { encodeFrame } from '../../shared/journal/frame.ts';
 import type { JournalId } from '../../shared/journal/journal-id.ts';
 import { type JournalFault, journalLimitBytes } from '../../shared/journal/journal-port.ts';
+import { type AskedFrames, planAppend } from '../../shared/journal/plan-append.ts';
 import { readJournal } from '../../shared/journal/read-journal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { readBytes, tooLarge, writeBytes } from './file-bytes.ts';
 import { codeOf, journalFault } from './journal-fault.ts';
-import { type AskedFrames, planAppend } from './plan-append.ts';
 import { sha256 } from './sha256.ts';
 
 /** The end of a journal as this process left it: as long as the file is that one, it need not be read again. */

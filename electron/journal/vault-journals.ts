@@ -2,6 +2,7 @@ import { open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JournalId } from '../../shared/journal/journal-id.ts';
 import type { JournalFault, JournalFile, JournalHead } from '../../shared/journal/journal-port.ts';
+import type { AskedFrames } from '../../shared/journal/plan-append.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { severalAtOnce } from '../files/several-at-once.ts';
@@ -12,7 +13,6 @@ import { codeOf } from './journal-fault.ts';
 import { folderOf, pathOf, setAsideIdOf, setAsideName, type VaultFolder } from './journal-paths.ts';
 import { createLane, inAllLanes, type Lane } from './lane.ts';
 import { journalIdsIn, namesIn, readHead, removeLeftovers } from './list-journals.ts';
-import type { AskedFrames } from './plan-append.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The journals of one vault, as files. What goes wrong with a file is thrown, except while appending. */

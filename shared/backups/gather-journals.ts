@@ -1,10 +1,10 @@
-import type { JournalId } from '../../shared/journal/journal-id.ts';
-import type { JournalFault, JournalPort } from '../../shared/journal/journal-port.ts';
-import { readJournal } from '../../shared/journal/read-journal.ts';
-import type { VaultName } from '../../shared/journal/vault-name.ts';
-import type { Id } from '../../shared/kernel/id.ts';
-import { ok, type Result } from '../../shared/kernel/result.ts';
-import { sha256 } from '../journal/sha256.ts';
+import type { DigestSha256 } from '../journal/frame.ts';
+import type { JournalId } from '../journal/journal-id.ts';
+import type { JournalFault, JournalPort } from '../journal/journal-port.ts';
+import { readJournal } from '../journal/read-journal.ts';
+import type { VaultName } from '../journal/vault-name.ts';
+import type { Id } from '../kernel/id.ts';
+import { ok, type Result } from '../kernel/result.ts';
 
 export type GatheredJournals = {
   readonly vaultId: Id;
@@ -15,6 +15,7 @@ export type GatheredJournals = {
 export async function gatherJournals(
   journal: Pick<JournalPort, 'list' | 'read'>,
   vault: VaultName,
+  sha256?: DigestSha256,
 ): Promise<Result<GatheredJournals | null, JournalFault>> {
   const heads = await journal.list(vault);
   if (!heads.ok) return heads;

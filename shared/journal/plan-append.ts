@@ -1,5 +1,5 @@
-import type { JournalFault } from '../../shared/journal/journal-port.ts';
-import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { JournalFault } from './journal-port.ts';
 
 /** Payloads to be appended, the first of them with sequence number `seq`. */
 export type AskedFrames = { readonly seq: number; readonly payloads: readonly Uint8Array[] };
@@ -36,5 +36,9 @@ export function planAppend(
 }
 
 function isEqual(left: Uint8Array, right: Uint8Array | undefined): boolean {
-  return right !== undefined && Buffer.compare(left, right) === 0;
+  return (
+    right !== undefined &&
+    left.length === right.length &&
+    left.every((byte, index) => byte === right[index])
+  );
 }
