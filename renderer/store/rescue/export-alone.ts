@@ -17,18 +17,18 @@ import type { CaseExport } from './rescue.ts';
 
 /**
  * One case as a backup that opens under the vault's passphrase, made from the best of both copies, however little of
- * them can be read. Null when neither holds anything whole of it.
+ * them can be read. Throws RecordDamaged when neither holds anything whole of it.
  */
 export async function exportAlone(
   store: UnlockedStore,
   caseId: Id,
   madeAt: Instant,
-): Promise<CaseExport | null> {
+): Promise<CaseExport> {
   const { vaultId } = store;
   const copies = await readCopiesOf(store, caseId);
   const reading = await readCase(copiesOfCase(copies, caseId), store.dataKey(), store.place);
   const whole = wholeJournal(vaultId, reading) ?? unopenedJournal(copies, caseId);
-  if (whole === null) return null;
+  if (whole === null) throw new RecordDamaged(store.place('cases', caseId));
   const made = makeBackup({
     kind: 'by-hand',
     vaultId,
