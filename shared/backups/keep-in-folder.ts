@@ -77,7 +77,8 @@ export async function keepInFolder(
   // From here on the backup stands. What could not be removed now is removed after the next one.
   for (const earlier of sameDay(before.value, toKeep)) {
     const found = await lookInto(folder, earlier, sha256);
-    if (found !== null && holdsAllOf(kept, found)) await folder.remove(earlier);
+    const isSuperfluous = found?.backup.vaultId === toKeep.vaultId && holdsAllOf(kept, found);
+    if (isSuperfluous) await folder.remove(earlier);
   }
   const after = await folder.list();
   if (after.ok) {
