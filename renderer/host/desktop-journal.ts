@@ -12,11 +12,24 @@ export function createDesktopJournal(ask: Ask): JournalPort {
     list: (vault) => ask('journal:list', { vault }),
     read: (vault, journalId) => ask('journal:read', { vault, journalId }),
     append: async (vault, journalId, seq, payloads) =>
-      done(await ask('journal:append', { vault, journalId, seq, payloads })),
+      done(
+        await ask('journal:append', {
+          vault,
+          journalId,
+          seq,
+          payloads: payloads.map(withoutNeighbours),
+        }),
+      ),
     async write(vault, files, progress) {
       let written = 0;
       for (const some of inMessages(files)) {
-        const outcome = await ask('journal:write', { vault, files: some });
+        const outcome = await ask('journal:write', {
+          vault,
+          files: some.map(({ journalId, bytes }) => ({
+            journalId,
+            bytes: withoutNeighbours(bytes),
+          })),
+        });
         if (!outcome.ok) return outcome;
         written += some.length;
         progress?.(written);
@@ -27,6 +40,11 @@ export function createDesktopJournal(ask: Ask): JournalPort {
     setAside: async (vault, journalId) =>
       done(await ask('journal:set-aside', { vault, journalId })),
   };
+}
+
+/** A view brings all of its buffer along when it crosses to another process: a whole backup, for one journal in it. */
+function withoutNeighbours(bytes: Uint8Array): Uint8Array {
+  return bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice();
 }
 
 /** A message cannot say nothing, so it says null. */

@@ -10,6 +10,7 @@ import { dispatch } from '../../../electron/ipc/dispatch.ts';
 import { createJournalFolder } from '../../../electron/journal/journal-folder.ts';
 import { createDesktopHost } from '../../../renderer/host/desktop.ts';
 import type { Host } from '../../../renderer/host/host.ts';
+import { idNumber, journalOf, payloadNumber } from '../../builders/journal-files.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -164,4 +165,110 @@ test('the window is told when answers are unsaved', async () => {
   await host.version();
 
   expect(told).toEqual([true, false]);
+});
+
+const caseId = idNumber(7);
+
+test('journals are kept, read, cut down and put aside through the contract', async () => {
+  const { journal } = hostOver({});
+  const { bytes } = journalOf(caseId, 2);
+
+  const outcomes = [
+    await journal.write('casemark', [journalOf('vault', 1), journalOf(caseId, 1)]),
+    await journal.append('casemark', caseId, 1, [payloadNumber(1)]),
+    await journal.append('casemark', caseId, 9, [payloadNumber(9)]),
+    await journal.read('casemark', caseId),
+    await journal.setAside('casemark', caseId),
+    await journal.remove('casemark', ['vault']),
+    await journal.list('casemark'),
+  ];
+
+  expect(outcomes).toEqual([
+    { ok: true, value: undefined },
+    { ok: true, value: undefined },
+    { ok: false, error: { kind: 'journal-behind', frames: 2 } },
+    { ok: true, value: bytes },
+    { ok: true, value: undefined },
+    { ok: true, value: undefined },
+    { ok: true, value: [] },
+  ]);
+});
+
+test('the progress of writing many journals is told between messages', async () => {
+  const { journal } = hostOver({});
+  const journals = Array.from({ length: 120 }, (_, index) => journalOf(idNumber(index), 1));
+  const told: number[] = [];
+
+  const written = await journal.write('casemark', journals, (count) => told.push(count));
+
+  const listed = await journal.list('casemark');
+  expect([written.ok, told, listed.ok && listed.value.length]).toEqual([true, [50, 100, 120], 120]);
+});
+
+test('large journals go in messages of their own, and the first that fails is the last', async () => {
+  const large = Array.from({ length: 3 }, (_, index) => ({
+    journalId: idNumber(index),
+    bytes: new Uint8Array(5 * 1024 * 1024),
+  }));
+  const sent: number[] = [];
+  const refused = { ok: false, error: { kind: 'disk-full' } } as const;
+  const host = createDesktopHost({
+    async invoke(_, message) {
+      const { files } = message as { files: unknown[] };
+      sent.push(files.length);
+      return sent.length === 2 ? refused : { ok: true, value: null };
+    },
+    on: () => () => {},
+  });
+
+  expect([await host.journal.write('casemark', large), sent]).toEqual([refused, [1, 1]]);
+});
+
+test('one journal out of a whole backup crosses without the rest of it', async () => {
+  const crossed: number[] = [];
+  const host = createDesktopHost({
+    async invoke(_, message) {
+      const { files } = message as { files: { bytes: Uint8Array }[] };
+      crossed.push(...files.map(({ bytes }) => bytes.buffer.byteLength));
+      return { ok: true, value: null };
+    },
+    on: () => () => {},
+  });
+
+  await host.journal.write('casemark', [
+    { journalId: caseId, bytes: new Uint8Array(1_000).subarray(10, 30) },
+  ]);
+
+  expect(crossed).toEqual([20]);
+});
+
+test('backups are made, found and read through the contract, in the folder that was chosen', async () => {
+  const host = hostOver({ path: folder });
+  await host.journal.write('casemark', [journalOf('vault', 1), journalOf(caseId, 1)]);
+
+  const chosen = await host.backups.chooseFolder('casemark');
+  const made = await host.backups.make('casemark', 'work', 10);
+  const folders = await host.backups.folders('casemark');
+  const [at] = folders.ok ? folders.value : [];
+  const read =
+    made.ok && at ? await host.backups.read('casemark', at.id, made.value.name) : undefined;
+
+  expect([
+    chosen,
+    at?.label,
+    at?.backups,
+    read?.ok && read.value.length,
+    await host.backups.allowFolder('casemark', at?.id ?? ''),
+    await host.backups.forgetCases('casemark', [caseId]),
+  ]).toEqual([
+    { ok: true, value: 'chosen' },
+    folder,
+    [made.ok && made.value],
+    made.ok && made.value.bytes,
+    { ok: true, value: undefined },
+    {
+      ok: true,
+      value: { rewritten: [{ folder, name: made.ok && made.value.name }], left: [] },
+    },
+  ]);
 });
