@@ -40,6 +40,7 @@ describe('a file that is no ZIP as a backup is', () => {
     ['something after it', joinBytes(backup, Uint8Array.of(0))],
     ['a comment at its end', joinBytes(edited([[-2, 1]]), Uint8Array.of(0))],
     ['something between files and directory', withGap()],
+    ['something after the directory', withMoreDirectory()],
     [
       'fewer files in the directory than it says',
       edited([
@@ -285,6 +286,12 @@ function withGap(): Uint8Array {
     backup.slice(directoryAt),
   ]);
   bytes.writeUInt32LE(directoryAt + 1, bytes.length - 6);
+  return new Uint8Array(bytes);
+}
+
+function withMoreDirectory(): Uint8Array {
+  const bytes = Buffer.concat([backup.slice(0, -22), Uint8Array.of(0), backup.slice(-22)]);
+  bytes.writeUInt32LE(bytes.length - 22 - directoryAt, bytes.length - 10);
   return new Uint8Array(bytes);
 }
 
