@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { createBackups } from '../../electron/backups/backups.ts';
 import { createJournalFolder } from '../../electron/journal/journal-folder.ts';
 import { deriveKey } from '../../renderer/store/derive-key.ts';
 import type { Locks } from '../../renderer/store/hold-writer-lock.ts';
@@ -10,9 +11,10 @@ import type { KdfCost, PassphraseKdf } from '../../renderer/store/passphrase-key
 import type { Schedule } from '../../renderer/store/schedule.ts';
 import type { Vault } from '../../renderer/store/vault.ts';
 import { createVaultKeeper, type VaultKeeper } from '../../renderer/store/vault-keeper.ts';
+import type { BackupPort } from '../../shared/backups/backup-port.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { JournalFault, JournalPort } from '../../shared/journal/journal-port.ts';
-import { err, type Result } from '../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { hmipFramework } from './frameworks.ts';
 import { fakePorts } from './ports.ts';
 
@@ -23,6 +25,9 @@ export type Machine = {
   /** The second copy, as the shell keeps it: real files. `breakJournal` puts it out of reach. */
   readonly journal: JournalPort;
   readonly vaultsFolder: string;
+  /** Backups, as the shell makes them, in a folder that goes with the machine. */
+  readonly backups: BackupPort;
+  readonly backupsFolder: string;
   /** Every derivation of a key from a passphrase, in order. */
   readonly derivations: readonly PassphraseKdf[];
   /** What was asked of the disk for each write, in order. */
@@ -62,7 +67,18 @@ export function createMachine(): Machine {
   const prefix = `machine-${machines}/`;
   const vaultsFolder = mkdtempSync(join(process.env.CASEMARK_MACHINES ?? tmpdir(), 'machine-'));
   let journalFault: JournalFault | null = null;
-  const journal = breakable(createJournalFolder(vaultsFolder), () => journalFault);
+  const journalFolder = createJournalFolder(vaultsFolder);
+  const journal = breakable(journalFolder, () => journalFault);
+  const backupsFolder = `${vaultsFolder}-backups`;
+  const backups: BackupPort = {
+    ...createBackups({
+      vaultsFolder,
+      usualFolder: backupsFolder,
+      journal: journalFolder,
+      chooseFolder: async () => undefined,
+    }),
+    allowFolder: async () => ok(undefined),
+  };
   const indexedDB = new IDBFactory();
   const derivations: PassphraseKdf[] = [];
   const durabilities: string[] = [];
@@ -91,12 +107,15 @@ export function createMachine(): Machine {
     locks,
     journal,
     vaultsFolder,
+    backups,
+    backupsFolder,
     derivations,
     durabilities,
     keeper: ({ kdfCost = cheapKdf, builtInFrameworks = [hmipFramework] } = {}) =>
       createVaultKeeper({
         indexedDb: { indexedDB, IDBKeyRange },
         journal,
+        backups,
         locks,
         deriveKey: (typed, kdf) => {
           derivations.push(kdf);
