@@ -9,6 +9,13 @@ export function deleteVault(indexedDB: IDBFactory, name: VaultName): Promise<voi
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new DOMException('another tab has it open', 'AbortError'));
+    // Chromium says so too of a connection of our own that was closed an instant ago: it goes on by itself.
+    request.onblocked = () => {
+      const blocked = new DOMException('another tab has it open', 'AbortError');
+      setTimeout(() => reject(blocked), patienceMs);
+    };
   });
 }
+
+/** How long another tab may take to close what it looks into. */
+const patienceMs = 3000;

@@ -35,7 +35,7 @@ export type OpenCase = {
 /** `signed-off` until the case is reopened; `inspection-closed` until its inspection is, whatever the case says. */
 export type ReadOnly = 'signed-off' | 'inspection-closed';
 
-/** Whether what is on screen is on disk. `saved` carries the time of the last durable commit. */
+/** Whether what is on screen is on disk. `saved` carries the time since when all of it is durable in both copies. */
 export type Saving =
   /** All that was recorded is on disk; something half-typed is not recorded yet. */
   | { readonly state: 'typing' }
@@ -43,7 +43,7 @@ export type Saving =
   | { readonly state: 'saving'; readonly waiting: number }
   | {
       readonly state: 'failed';
-      readonly problem: 'disk-full' | 'store-unavailable';
+      readonly problem: 'disk-full' | 'store-unavailable' | 'journal-unavailable';
       readonly waiting: number;
       readonly retryingAt: Instant;
     };

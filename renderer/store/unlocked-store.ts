@@ -7,9 +7,11 @@ import { commitDurably, type RowsToPut } from './commit-durably.ts';
 import { appendEntries, caseToJournal, type StoredCase } from './copies/case-journals.ts';
 import { fromJournal } from './copies/journal-failed.ts';
 import type { Manifest } from './copies/manifest.ts';
+import type { UnlockProgress } from './copies/mend-copies.ts';
 import { vaultTables } from './copies/payload.ts';
 import { levelToJournal, nextLevel, type VaultLevel } from './copies/vault-level.ts';
 import { peekVault } from './peek-vault.ts';
+import { rewriteStore } from './retention/rewrite-store.ts';
 import type { Place } from './seal.ts';
 import { VaultLocked } from './store-fault.ts';
 import {
@@ -17,6 +19,7 @@ import {
   entriesOf,
   type IndexedDb,
   openVaultDatabase,
+  rewriteOwed,
   type VaultDatabase,
 } from './vault-database.ts';
 
@@ -41,8 +44,18 @@ export type UnlockedStore = {
    * Throws JournalFailed or what IndexedDB throws.
    */
   commit(rows: RowsToPut, progress?: (done: number) => void): Promise<void>;
-  /** Takes cases out of both copies, their keys first. They are on the manifest's list of what must not come back. */
-  deleteCases(inspectionId: Id, caseIds: readonly Id[], at: Instant): Promise<void>;
+  /**
+   * Takes cases out of both copies, their keys first, and puts rows that tell of it. They are on the manifest's list
+   * of what must not come back. What a browser keeps of deleted rows in its files goes with `rewrite`.
+   */
+  deleteCases(
+    inspectionId: Id,
+    caseIds: readonly Id[],
+    at: Instant,
+    rows: RowsToPut,
+  ): Promise<void>;
+  /** Makes the store again from the journal; false when the two are not whole and the same. Everything else waits. */
+  rewrite(progress: (progress: UnlockProgress) => void): Promise<boolean>;
   /** Every row of a case as the store has it. Needs no key. */
   readCase(caseId: string): Promise<StoredCase>;
   readonly changes: Changes;
@@ -80,6 +93,8 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
   let changes = 0;
   const listeners = new Set<() => void>();
   let levelWork: Promise<unknown> = Promise.resolve();
+  let rewriting: Promise<unknown> | null = null;
+  const appending = new Set<Promise<void>>();
 
   const open = async (): Promise<VaultDatabase> => {
     const opened = createVaultDatabase(indexedDb, name);
@@ -96,6 +111,7 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
     return open();
   };
   const ready = async (): Promise<VaultDatabase> => {
+    await rewriting?.catch(() => {});
     if (closed) throw new VaultLocked();
     if (database?.isOpen()) return database;
     opening ??= openAgain().finally(() => {
@@ -104,7 +120,7 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
     return opening;
   };
   const connection = async (): Promise<IDBDatabase> =>
-    (database?.isOpen() ? database : await ready()).backendDB();
+    (database?.isOpen() && rewriting === null ? database : await ready()).backendDB();
   const disconnect = (): void => {
     database?.close();
     database = null;
@@ -207,19 +223,21 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
           return commitLevel(rows, { cases }, [], progress);
         });
       } else {
-        await both(
+        const appended = both(
           connection().then((to) => commitDurably(to, rows)),
           appendEntries(journal, { name, vaultId }, rows.entries ?? [], readCase),
-        );
+        ).finally(() => appending.delete(appended));
+        appending.add(appended);
+        await appended;
       }
       changed();
     },
-    deleteCases: async (inspectionId, caseIds, at) => {
+    deleteCases: async (inspectionId, caseIds, at, rows) => {
       await inTurn(() => {
         const { cases, deleted } = level.manifest;
         const gone = new Set(caseIds);
         return commitLevel(
-          {},
+          { ...rows, upkeep: [rewriteOwed] },
           {
             cases: cases.filter((caseId) => !gone.has(caseId)),
             deleted: [...deleted, ...caseIds.map((caseId) => ({ caseId, inspectionId, at }))],
@@ -231,6 +249,21 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
       fromJournal(await journal.remove(name, caseIds));
       changed();
     },
+    rewrite: (progress) =>
+      inTurn(async () => {
+        const key = keyOrThrow();
+        const settled = Promise.allSettled([...appending]);
+        const rewritten = settled.then(() => {
+          disconnect();
+          return rewriteStore({ indexedDb, journal, name, vaultId, dataKey: key, progress });
+        });
+        rewriting = rewritten;
+        try {
+          return await rewritten;
+        } finally {
+          rewriting = null;
+        }
+      }),
     changes: {
       count: () => changes,
       subscribe: (listener) => {

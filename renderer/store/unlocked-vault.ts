@@ -68,7 +68,7 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     journalFault: compared?.journalFault ?? null,
     log,
     changes: store.changes,
-    deletedCases: () => store.manifest().deleted.map(({ caseId }) => caseId),
+    deletedCases: () => store.manifest().deleted,
     lock: () => {
       locking ??= letGo().then((left) => {
         store.forgetKeys();

@@ -17,6 +17,7 @@ import type { UnlockedStore } from './unlocked-store.ts';
 import type { CaseFault, DuplicateReference, StoreFault, Vault } from './vault.ts';
 import type { EntryRow } from './vault-database.ts';
 import { readInspection, readInspections } from './vault-inspections.ts';
+import { sealEvent } from './vault-log.ts';
 
 type VaultCases = Vault['cases'] & {
   /** An inspection was closed or opened again: what is open of it can be changed no more, or again. */
@@ -43,6 +44,7 @@ export function openCases(parts: VaultCasesParts): VaultCases {
   const openings = new Map<Id, ReturnType<typeof load>>();
   const closedById = new Map<Id, boolean>();
   const listeners = new Set<() => void>();
+  let deleting: Promise<unknown> = Promise.resolve();
   let over = false;
   const notify = () => {
     for (const listener of [...listeners]) listener();
@@ -170,16 +172,31 @@ export function openCases(parts: VaultCasesParts): VaultCases {
       const opened = await opening.finally(() => openings.delete(caseId));
       return opened.ok ? ok(opened.value.hold()) : opened;
     },
-    delete: (inspectionId, caseIds) =>
-      attempt(async () => {
+    delete: (inspectionId, caseIds, progress = () => {}) => {
+      const deleted = attempt(async () => {
         for (const caseId of caseIds) {
           heldCases.get(caseId)?.held.stop();
           heldCases.delete(caseId);
         }
-        await store.deleteCases(inspectionId, caseIds, ports.now());
-        list.forget();
-        notify();
-      }),
+        const cases = caseIds.length;
+        const told = await sealEvent(store, author, ports, {
+          kind: 'cases-deleted',
+          inspectionId,
+          cases,
+        });
+        try {
+          await store.deleteCases(inspectionId, caseIds, ports.now(), { log: [told] });
+          // What cannot be done now is done at the next unlocking: the cases are gone from the vault already.
+          const rewritten = await attempt(() => store.rewrite(progress));
+          return { storeRewritten: rewritten.ok && rewritten.value };
+        } finally {
+          list.forget();
+          notify();
+        }
+      });
+      deleting = deleted.catch(() => {});
+      return deleted;
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -192,6 +209,8 @@ export function openCases(parts: VaultCasesParts): VaultCases {
       notify();
     },
     letGo: async () => {
+      // A store that is being made again is not left half made to whoever holds the writer's lock next.
+      await deleting;
       over = true;
       const all = [...heldCases.values()];
       for (const { held } of all) held.recordPending();

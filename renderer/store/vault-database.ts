@@ -40,6 +40,7 @@ export type EntryRow = { readonly caseId: string; readonly seq: number; readonly
  * files until the database itself is deleted and made again; this row goes with it.
  */
 export type UpkeepRow = { readonly id: 'rewrite' };
+export const rewriteOwed: UpkeepRow = { id: 'rewrite' };
 
 export type VaultDatabase = Dexie & {
   readonly [TableName in keyof VaultRows]: Table<

@@ -6,6 +6,8 @@ import { readRecords, sealRecord } from './sealed-records.ts';
 import { attempt } from './store-fault.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { Vault } from './vault.ts';
+import type { VaultHappening } from './vault-event.ts';
+import { sealEvent } from './vault-log.ts';
 
 type InspectionsParts = {
   readonly store: UnlockedStore;
@@ -18,17 +20,21 @@ type InspectionsParts = {
 
 export function openInspections(parts: InspectionsParts): Vault['inspections'] {
   const { store, frameworks, person, ports } = parts;
-  const write = async (inspection: Inspection): Promise<void> => {
+  const write = async (inspection: Inspection, told?: VaultHappening): Promise<void> => {
     if (frameworks.byHash(inspection.framework.hash) === undefined) {
       throw new Error('an inspection is marked against a framework that the vault holds');
     }
     const row = await sealRecord(store, 'inspections', inspection.id, inspection);
-    await store.commit({ inspections: [row] });
+    const log = told === undefined ? {} : { log: [await sealEvent(store, person, ports, told)] };
+    await store.commit({ inspections: [row], ...log });
   };
-  const setClosed = (id: Id, closed: Inspection['closed']) =>
+  const setClosed = (id: Id, closed: Inspection['closed'], told: VaultHappening) =>
     attempt(async () => {
+      if (store.manifest().deleted.some(({ inspectionId }) => inspectionId === id)) {
+        throw new Error('an inspection whose cases were deleted stays closed');
+      }
       const inspection: Inspection = { ...(await readInspection(store, id)), closed };
-      await write(inspection);
+      await write(inspection, told);
       parts.onChanged(inspection);
       return inspection;
     });
@@ -53,8 +59,12 @@ export function openInspections(parts: InspectionsParts): Vault['inspections'] {
         await write(Inspection.parse({ ...inspection, framework, createdAt, closed }));
       }),
     close: (id, deleteCasesAfter) =>
-      setClosed(id, { at: ports.now(), by: person.name, deleteCasesAfter }),
-    reopen: (id) => setClosed(id, null),
+      setClosed(
+        id,
+        { at: ports.now(), by: person.name, deleteCasesAfter },
+        { kind: 'inspection-closed', inspectionId: id, deleteCasesAfter },
+      ),
+    reopen: (id) => setClosed(id, null, { kind: 'inspection-reopened', inspectionId: id }),
   };
 }
 

@@ -36,6 +36,7 @@ import type { Rescue } from './rescue/rescue.ts';
 import { createRestore } from './restoring/create-restore.ts';
 import { openRestoredCopies } from './restoring/open-restored-copies.ts';
 import type { Restore } from './restoring/restore.ts';
+import { rewriteStore } from './retention/rewrite-store.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import type { Schedule } from './schedule.ts';
 import { attempt } from './store-fault.ts';
@@ -166,16 +167,10 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
     progress: (progress: UnlockProgress) => void,
     begin: (store: UnlockedStore) => Promise<void> = async () => {},
   ): Promise<Vault> => {
-    const compared = await openCopies({
-      indexedDb: parts.indexedDb,
-      journal: parts.journal,
-      name,
-      vaultId,
-      dataKey,
-      openedBy,
-      ...peek,
-      progress,
-    });
+    const { indexedDb, journal } = parts;
+    const copies = { indexedDb, journal, name, vaultId, dataKey, progress };
+    const compared = await openCopies({ ...copies, openedBy, ...peek });
+    if (compared.rewriteOwed) await rewriteStore(copies);
     return openWith(release, { name, vaultId, dataKey, compared }, begin);
   };
 

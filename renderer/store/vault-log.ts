@@ -5,7 +5,8 @@ import { readRecords, sealRecord } from './sealed-records.ts';
 import { attempt } from './store-fault.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { Vault } from './vault.ts';
-import { VaultEvent } from './vault-event.ts';
+import type { SealedRow } from './vault-database.ts';
+import { VaultEvent, type VaultHappening } from './vault-event.ts';
 
 /** The history of the vault as a whole. */
 export function openLog(store: UnlockedStore, person: Author, ports: Ports): Vault['log'] {
@@ -13,16 +14,21 @@ export function openLog(store: UnlockedStore, person: Author, ports: Ports): Vau
     list: () => attempt(async () => (await readRecords(store, 'log', ladder)).toReversed()),
     add: (happening) =>
       attempt(async () => {
-        const event: VaultEvent = {
-          v: 1,
-          id: ports.createId(),
-          at: ports.now(),
-          by: person.name,
-          happening,
-        };
-        await store.commit({ log: [await sealRecord(store, 'log', event.id, event)] });
+        await store.commit({ log: [await sealEvent(store, person, ports, happening)] });
       }),
   };
+}
+
+/** For what is to be told in the same commit as it happens. */
+export function sealEvent(
+  store: UnlockedStore,
+  person: Author,
+  ports: Ports,
+  happening: VaultHappening,
+): Promise<SealedRow> {
+  const id = ports.createId();
+  const event: VaultEvent = { v: 1, id, at: ports.now(), by: person.name, happening };
+  return sealRecord(store, 'log', id, event);
 }
 
 const ladder: Ladder<VaultEvent> = { current: 1, schema: VaultEvent, steps: [] };

@@ -8,6 +8,8 @@ import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Day } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { Manifest } from './copies/manifest.ts';
+import type { UnlockProgress } from './copies/mend-copies.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Recipient } from './recovery/recipient.ts';
 import type { Settings } from './settings.ts';
@@ -84,10 +86,15 @@ export type Vault = {
     ): Promise<Result<readonly Id[], StoreFault | DuplicateReference>>;
     open(caseId: Id): Promise<Result<OpenCase, StoreFault | CaseFault>>;
     /**
-     * Takes cases out of both copies for good, the key of each first. What is half-typed in them is dropped.
-     * Backups are not treated here: see `BackupPort.forgetCases`.
+     * Takes cases out of both copies for good, the key of each first, tells it in the log, and has the store made
+     * again so that nothing of them is left in its files. What is half-typed in them is dropped. Where `storeRewritten`
+     * is false that is still to come, at the next unlocking. Backups are not treated here: see `treatBackups`.
      */
-    delete(inspectionId: Id, caseIds: readonly Id[]): Promise<Result<void, StoreFault>>;
+    delete(
+      inspectionId: Id,
+      caseIds: readonly Id[],
+      progress?: (progress: UnlockProgress) => void,
+    ): Promise<Result<{ readonly storeRewritten: boolean }, StoreFault>>;
     /** Told whenever a case is added or changed, so that lists stay true. */
     subscribe(listener: () => void): () => void;
   };
@@ -112,7 +119,7 @@ export type Vault = {
   /** Rises with everything that both copies took: what is new since the last backup. */
   readonly changes: Changes;
   /** Cases deleted from this vault: they are not to come back, from a backup or from anywhere. */
-  deletedCases(): readonly Id[];
+  deletedCases(): readonly DeletedCase[];
   /** Saves what is waiting (a half-typed note too), then forgets every key. */
   lock(): Promise<void>;
 };
@@ -130,6 +137,8 @@ export type NewCase = {
   readonly assessor: string;
   readonly fields: FieldValues;
 };
+
+export type DeletedCase = Manifest['deleted'][number];
 
 export type DuplicateReference = {
   readonly kind: 'duplicate-case-reference';

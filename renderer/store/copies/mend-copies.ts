@@ -12,6 +12,7 @@ import {
   type EntryRow,
   entriesOf,
   type IndexedDb,
+  rewriteOwed,
   type VaultDatabase,
 } from '../vault-database.ts';
 import type { Mending } from '../vault-event.ts';
@@ -173,7 +174,7 @@ async function finishDeletions(
   if (inStore.length === 0) return;
   await commitDurably(
     database.backendDB(),
-    {},
+    { upkeep: [rewriteOwed] },
     { cases: inStore, summaries: [], entriesOf: (id) => entriesOf(indexedDb, id) },
   );
 }

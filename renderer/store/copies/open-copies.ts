@@ -35,7 +35,9 @@ type OpenCopiesParts = {
  * Brings both copies of a vault to the same state, and the store to one that can be opened: made again when it is
  * absent, empty or beyond reading. For the holder of the writer's lock.
  */
-export async function openCopies(parts: OpenCopiesParts): Promise<ComparedCopies> {
+export async function openCopies(
+  parts: OpenCopiesParts,
+): Promise<ComparedCopies & { readonly rewriteOwed: boolean }> {
   const { indexedDb, journal, name, vaultId, second } = parts;
   const journalRows = second.presence === 'present' ? second.rows : null;
   const opened = await openStore(parts, journalRows);
@@ -58,7 +60,8 @@ export async function openCopies(parts: OpenCopiesParts): Promise<ComparedCopies
     if (compared.levelDiffers || storeRows === null) {
       await commitDurably(database.backendDB(), toRowsToPut(compared.level.rows));
     }
-    return compared;
+    // Read last: comparing may have carried out a deletion that had been cut short.
+    return { ...compared, rewriteOwed: (await database.upkeep.count()) > 0 };
   } finally {
     opened.database.close();
   }
