@@ -88,6 +88,7 @@ it('leaves nothing readable in any table', async () => {
       inspections: 1,
       cases: 1,
       summaries: 1,
+      upkeep: 0,
       entries: happenings.length + 1,
       log: 0,
       manifest: 1,
