@@ -8,6 +8,7 @@ import { sampleText } from '../bench/sample-file.ts';
 import { breakPromise, buildApp, type ServedApp, serveApp } from './apps.ts';
 import { createRandom } from './random.ts';
 import type { FaultBench, Outcome, Scenario } from './scenario.ts';
+import { damage } from './scenarios/damage.ts';
 import { frames } from './scenarios/frames.ts';
 import { kill } from './scenarios/kill.ts';
 import { power } from './scenarios/power.ts';
@@ -25,7 +26,7 @@ import { Form } from './session/session-job.ts';
  *   --json <file>           every number
  */
 
-const scenarios: readonly Scenario[] = [power, kill, frames];
+const scenarios: readonly Scenario[] = [power, kill, damage, frames];
 
 const { values } = parseArgs({
   options: {
