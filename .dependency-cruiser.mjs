@@ -37,6 +37,7 @@ const roomsOfRenderer = [
       'renderer/features',
       'renderer/questions',
       'renderer/keys',
+      'renderer/exporting',
       'renderer/ui',
       'renderer/store',
       'renderer/host',
@@ -59,6 +60,17 @@ const roomsOfRenderer = [
     room: 'keys',
     may: [
       'renderer/keys',
+      'renderer/ui',
+      'renderer/store',
+      'renderer/host',
+      'renderer/words',
+      'shared',
+    ],
+  },
+  {
+    room: 'exporting',
+    may: [
+      'renderer/exporting',
       'renderer/ui',
       'renderer/store',
       'renderer/host',

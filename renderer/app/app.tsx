@@ -1,17 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultName } from '../../shared/journal/vault-name.ts';
-import { UnlockingPages } from '../features/unlocking/unlocking-pages.tsx';
+import { BackupsContext } from '../features/safekeeping/backups-context.tsx';
+import type { ChosenBackup } from '../features/safekeeping/chosen-backup.ts';
 import type { Host } from '../host/host.ts';
 import { HostContext } from '../host/host-context.tsx';
 import { keepPlace } from '../questions/place-before-lock.ts';
+import { KeeperContext } from '../store/keeper-context.tsx';
 import { VaultContext } from '../store/store-context.tsx';
 import type { Vault } from '../store/vault.ts';
 import type { VaultKeeper } from '../store/vault-keeper.ts';
 import { UiWordsProvider } from '../ui/ui-words.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { LockContext } from './lock-context.tsx';
+import { LockContext, LockToRestoreContext } from './lock-context.tsx';
+import { type LockedFor, LockedPages } from './locked-pages.tsx';
 import { Routes } from './routes.tsx';
+import { useBackups } from './use-backups.ts';
 import { useLockTriggers } from './use-lock-triggers.ts';
 import { useUnsavedBehindLock } from './use-unsaved-behind-lock.ts';
 
@@ -20,6 +24,7 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
   const { t } = useTranslation('app');
   const [vault, setVault] = useState<Vault | null>(null);
   const [locking, setLocking] = useState(false);
+  const [lockedFor, setLockedFor] = useState<LockedFor | null>(null);
   const lastName = useRef<VaultName | null>(null);
 
   const open = useCallback((unlocked: Vault) => {
@@ -28,8 +33,18 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
       window.location.hash = '#/';
     }
     lastName.current = unlocked.name;
+    setLockedFor(null);
     setVault(unlocked);
   }, []);
+
+  const openRestored = useCallback(
+    (restored: Vault) => {
+      // The page that was open may be of a case that is no longer there.
+      window.location.hash = '#/';
+      open(restored);
+    },
+    [open],
+  );
 
   const lock = useCallback(async () => {
     if (vault === null) return;
@@ -40,7 +55,15 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
     setVault(null);
     setLocking(false);
   }, [vault]);
+  const lockToRestore = useCallback(
+    async (restore: ChosenBackup | null) => {
+      setLockedFor({ restore });
+      await lock();
+    },
+    [lock],
+  );
 
+  const backups = useBackups(host, vault);
   useLockTriggers(host, vault, lock);
   useUnsavedBehindLock(host, keeper, vault === null);
   useEffect(() => {
@@ -57,15 +80,27 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
         }}
       >
         <HostContext value={host}>
-          {vault === null ? (
-            <UnlockingPages keeper={keeper} lastName={lastName.current} onUnlocked={open} />
-          ) : (
-            <VaultContext value={vault}>
-              <LockContext value={lock}>
-                <Routes />
-              </LockContext>
-            </VaultContext>
-          )}
+          <KeeperContext value={keeper}>
+            {vault === null ? (
+              <LockedPages
+                keeper={keeper}
+                lastName={lastName.current}
+                lockedFor={lockedFor}
+                onUnlocked={open}
+                onRestored={openRestored}
+              />
+            ) : (
+              <VaultContext value={vault}>
+                <BackupsContext value={backups}>
+                  <LockContext value={lock}>
+                    <LockToRestoreContext value={lockToRestore}>
+                      <Routes />
+                    </LockToRestoreContext>
+                  </LockContext>
+                </BackupsContext>
+              </VaultContext>
+            )}
+          </KeeperContext>
         </HostContext>
       </UiWordsProvider>
     </ErrorBoundary>

@@ -7,6 +7,7 @@ import { useCasePart, useOpenCase, useVault } from '../store/store-context.tsx';
 import { Bar } from '../ui/bar.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { BackupFailure } from './backup-failure.tsx';
 import { SavingFailure } from './saving-failure.tsx';
 import { SavingLine } from './saving-line.tsx';
 import { useShortcutSheetKey } from './use-shortcut-sheet-key.ts';
@@ -23,6 +24,7 @@ export function CaseBottomBar() {
   useShortcutSheetKey(openSheet);
   return (
     <>
+      <BackupFailure />
       <SavingFailure />
       <Bar
         start={

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { Id } from '../../shared/kernel/id.ts';
+import { SaveCase } from '../exporting/save-case.tsx';
 import type { CaseFault, StoreFault } from '../store/vault.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
-/** A case that cannot be opened says why and changes nothing. */
-export function CaseFaultPage({ fault }: { fault: StoreFault | CaseFault }) {
+/** A case that cannot be opened says why, changes nothing, and can be exported alone, however stuck it is. */
+export function CaseFaultPage({ caseId, fault }: { caseId: Id; fault: StoreFault | CaseFault }) {
   const { t } = useTranslation('app');
   usePageTitle(t('caseFault.title'));
   return (
@@ -19,9 +21,33 @@ export function CaseFaultPage({ fault }: { fault: StoreFault | CaseFault }) {
               ? t('caseFault.case-absent')
               : t('caseFault.store')}
       </p>
+      {fault.kind === 'case-absent' ? null : <WhatNext caseId={caseId} fault={fault} />}
       <a className="govuk-link" href="#/">
         {t('notFound.home')}
       </a>
+    </>
+  );
+}
+
+function WhatNext({ caseId, fault }: { caseId: Id; fault: StoreFault | CaseFault }) {
+  const { t } = useTranslation('app');
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t('caseFault.nextHeading')}</h2>
+      <ol className="govuk-list govuk-list--number">
+        {fault.kind === 'framework-absent' ? null : <li>{t('caseFault.next.unlock')}</li>}
+        <li>{t('caseFault.next.export')}</li>
+        {fault.kind === 'framework-absent' ? null : (
+          <li>
+            {t('caseFault.next.restore')}{' '}
+            <a className="govuk-link" href="#/safekeeping/restore">
+              {t('caseFault.restoreLink')}
+            </a>
+          </li>
+        )}
+        <li>{t('caseFault.next.tell')}</li>
+      </ol>
+      <SaveCase caseId={caseId} />
     </>
   );
 }

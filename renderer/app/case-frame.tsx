@@ -14,6 +14,7 @@ import { CaseNavigation } from './case-navigation.tsx';
 import { CaseTopBar } from './case-top-bar.tsx';
 import { LeavingGuard } from './leaving-guard.tsx';
 import { LockButton } from './lock-button.tsx';
+import { MendingNotice } from './mending-notice.tsx';
 
 /** Opens the case in the address and holds it open for every page below; closing it saves what is half-typed. */
 export function CaseFrame() {
@@ -36,7 +37,7 @@ function CaseFrameOf({ caseId }: { caseId: string }) {
             {t('loading')}
           </p>
         ) : (
-          <CaseFaultPage fault={opened.error} />
+          <CaseFaultPage caseId={caseId} fault={opened.error} />
         )}
       </AppFrame>
     );
@@ -44,6 +45,7 @@ function CaseFrameOf({ caseId }: { caseId: string }) {
   return (
     <OpenCaseContext value={opened.value}>
       <AppFrame skipText={t('skipToContent')} top={<CaseTopBar />} bottom={<CaseBottomBar />}>
+        <MendingNotice />
         <CaseNavigation />
       </AppFrame>
       <CaseKeys />

@@ -83,6 +83,29 @@ const routes: RouteObject[] = [
         },
       },
       {
+        path: '/safekeeping',
+        lazy: async () => {
+          const { SafekeepingPage } = await import('../features/safekeeping/safekeeping-page.tsx');
+          return { Component: SafekeepingPage };
+        },
+      },
+      {
+        path: '/safekeeping/history',
+        lazy: async () => {
+          const { VaultHistoryPage } = await import(
+            '../features/safekeeping/vault-history-page.tsx'
+          );
+          return { Component: VaultHistoryPage };
+        },
+      },
+      {
+        path: '/safekeeping/restore',
+        lazy: async () => {
+          const { RestoreRoute } = await import('./restore-route.tsx');
+          return { Component: RestoreRoute };
+        },
+      },
+      {
         path: '/safekeeping/passphrase',
         lazy: async () => {
           const { ChangePassphrasePage } = await import(

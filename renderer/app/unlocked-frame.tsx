@@ -4,7 +4,9 @@ import { Outlet } from 'react-router';
 import { useVault } from '../store/store-context.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Bar } from '../ui/bar.tsx';
+import { BackupFailure } from './backup-failure.tsx';
 import { LockButton } from './lock-button.tsx';
+import { MendingNotice } from './mending-notice.tsx';
 
 /** Around every page that is not a case: what app this is, where else one may go, and the way to lock it. */
 export function UnlockedFrame() {
@@ -21,6 +23,7 @@ export function UnlockedFrame() {
               <nav aria-label={t('menu.label')} className="app-menu">
                 <a href="#/">{t('menu.inspections')}</a>
                 <a href="#/frameworks">{t('menu.frameworks')}</a>
+                <a href="#/safekeeping">{t('menu.safekeeping')}</a>
                 <a href="#/settings">{t('menu.settings')}</a>
                 <a href="#/about">{t('menu.about')}</a>
               </nav>
@@ -30,12 +33,16 @@ export function UnlockedFrame() {
         />
       }
       bottom={
-        <Bar
-          start={<span>{t('unlockedAs', { name: vault.person.name })}</span>}
-          end={vault.name === 'casemark-example' ? <span>{t('example')}</span> : undefined}
-        />
+        <>
+          <BackupFailure />
+          <Bar
+            start={<span>{t('unlockedAs', { name: vault.person.name })}</span>}
+            end={vault.name === 'casemark-example' ? <span>{t('example')}</span> : undefined}
+          />
+        </>
       }
     >
+      <MendingNotice />
       <Suspense fallback={<p className="govuk-body">{t('loading')}</p>}>
         <Outlet />
       </Suspense>

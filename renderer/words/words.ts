@@ -13,6 +13,7 @@ import inspections from './en/inspections.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import marking from './en/marking.json' with { type: 'json' };
 import printing from './en/printing.json' with { type: 'json' };
+import rescue from './en/rescue.json' with { type: 'json' };
 import safekeeping from './en/safekeeping.json' with { type: 'json' };
 import scoring from './en/scoring.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const english = {
   keys,
   marking,
   printing,
+  rescue,
   safekeeping,
   scoring,
   settings,

@@ -9,6 +9,7 @@ import { ExampleButton } from './example-button.tsx';
 export function FirstRunPage(props: {
   keeper: VaultKeeper;
   onCreate: () => void;
+  onRestore: () => void;
   onUnlocked: (vault: Vault) => void;
 }) {
   const { t } = useTranslation('unlocking');
@@ -19,6 +20,11 @@ export function FirstRunPage(props: {
       <p className="govuk-body-l">{t('firstRun.lead')}</p>
       <p className="govuk-body">{t('firstRun.vault')}</p>
       <Button onClick={props.onCreate}>{t('firstRun.create')}</Button>
+      <h2 className="govuk-heading-m">{t('firstRun.restoreHeading')}</h2>
+      <p className="govuk-body">{t('firstRun.restoreBody')}</p>
+      <Button variant="secondary" onClick={props.onRestore}>
+        {t('firstRun.restore')}
+      </Button>
       <h2 className="govuk-heading-m">{t('example.heading')}</h2>
       <p className="govuk-body">{t('example.body')}</p>
       <ExampleButton keeper={props.keeper} onUnlocked={props.onUnlocked} />

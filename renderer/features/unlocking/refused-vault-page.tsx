@@ -5,18 +5,17 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ExampleButton } from './example-button.tsx';
 
-/** A vault that this release must not touch: what is so, and what to do. Nothing was changed. */
+/** A vault of a newer release, which this one must not touch: what is so, and what to do. Nothing was changed. */
 export function RefusedVaultPage(props: {
-  reason: 'newer' | 'unreadable';
   keeper: VaultKeeper;
   onUnlocked: (vault: Vault) => void;
 }) {
   const { t } = useTranslation('unlocking');
-  usePageTitle(t(`refused.${props.reason}.title`));
+  usePageTitle(t('refused.newer.title'));
   return (
     <>
-      <PageHeading>{t(`refused.${props.reason}.title`)}</PageHeading>
-      <p className="govuk-body">{t(`refused.${props.reason}.body`)}</p>
+      <PageHeading>{t('refused.newer.title')}</PageHeading>
+      <p className="govuk-body">{t('refused.newer.body')}</p>
       <h2 className="govuk-heading-m">{t('example.heading')}</h2>
       <p className="govuk-body">{t('example.body')}</p>
       <ExampleButton keeper={props.keeper} onUnlocked={props.onUnlocked} />

@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { VaultName } from '../../../shared/journal/vault-name.ts';
 import { usePasswordWords } from '../../keys/use-password-words.ts';
+import type { UnlockProgress } from '../../store/copies/mend-copies.ts';
 import { examplePassphrase } from '../../store/example-vault.ts';
 import type { StoreFault, Vault } from '../../store/vault.ts';
 import type { VaultKeeper } from '../../store/vault-keeper.ts';
@@ -13,6 +14,8 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
 import { PasswordManagerUser } from '../../ui/password-manager-user.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useLasting } from '../../ui/use-lasting.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ExampleButton } from './example-button.tsx';
 import { useFaultText } from './use-fault-text.ts';
@@ -24,19 +27,26 @@ export function UnlockPage(props: {
   name: VaultName;
   /** From the example's page, the way to the person's own vault. */
   onOwn: () => void;
+  onLost: () => void;
   onUnlocked: (vault: Vault) => void;
+  /** To what can be done about a vault that does not open. */
+  onRescue: () => void;
+  onRestore: () => void;
 }) {
-  const { keeper, name, onOwn, onUnlocked } = props;
+  const { keeper, name, onOwn, onLost, onUnlocked, onRescue, onRestore } = props;
   const { t } = useTranslation('unlocking');
   const faultText = useFaultText();
   const words = usePasswordWords();
   const [fault, setFault] = useState<StoreFault | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [progress, setProgress] = useState<UnlockProgress | null>(null);
   const wrong = fault?.kind === 'wrong-passphrase' ? faultText(fault) : undefined;
   const example = name === 'casemark-example';
   const { register, handleSubmit, formState, resetField, setFocus } = useForm<Form>({
     defaultValues: { passphrase: '' },
   });
+  // An even comparison takes an instant; what takes longer is told.
+  const lasting = useLasting(progress !== null);
   usePageTitle(example ? t('unlock.exampleTitle') : t('unlock.title'), fault !== null);
 
   // The one thing to do then is to type it again.
@@ -45,7 +55,8 @@ export function UnlockPage(props: {
   }, [attempt, wrong, setFocus]);
 
   const unlock = async ({ passphrase }: Form) => {
-    const unlocked = await keeper.unlock(name, passphrase);
+    const unlocked = await keeper.unlock(name, passphrase, setProgress);
+    setProgress(null);
     if (unlocked.ok) return onUnlocked(unlocked.value);
     setFault(unlocked.error);
     setAttempt((tried) => tried + 1);
@@ -81,10 +92,39 @@ export function UnlockPage(props: {
           words={words}
           autoFocus
         />
+        {lasting && progress !== null ? (
+          <div className="govuk-body">
+            <ProgressBar
+              label={t(`unlock.progressLabel.${progress.stage}`)}
+              value={progress.done}
+              max={Math.max(progress.total, 1)}
+              text={t('unlock.progress', { done: progress.done, total: progress.total })}
+            />
+          </div>
+        ) : null}
         <Button type="submit" disabled={formState.isSubmitting}>
           {formState.isSubmitting ? t('unlock.unlocking') : t('unlock.unlock')}
         </Button>
       </form>
+      {example ? null : (
+        <p className="govuk-body">
+          <LinkButton onClick={onLost}>{t('unlock.lost')}</LinkButton>
+        </p>
+      )}
+      {fault !== null && rescued.has(fault.kind) && !example ? (
+        <p className="govuk-body">
+          <LinkButton onClick={onRescue}>{t('unlock.rescue')}</LinkButton>
+        </p>
+      ) : null}
+      {example ? null : (
+        <>
+          <h2 className="govuk-heading-s">{t('unlock.restoreHeading')}</h2>
+          <p className="govuk-body">
+            {t('unlock.restoreBody')}{' '}
+            <LinkButton onClick={onRestore}>{t('unlock.restore')}</LinkButton>
+          </p>
+        </>
+      )}
       <h2 className="govuk-heading-s">{example ? t('unlock.ownHeading') : t('example.heading')}</h2>
       {example ? (
         <LinkButton onClick={onOwn}>{t('unlock.own')}</LinkButton>
@@ -97,3 +137,11 @@ export function UnlockPage(props: {
     </>
   );
 }
+
+/** Faults after which typing the passphrase again may not help. */
+const rescued: ReadonlySet<StoreFault['kind']> = new Set([
+  'store-unavailable',
+  'journal-unavailable',
+  'record-damaged',
+  'vault-absent',
+]);

@@ -6,11 +6,13 @@ import { Bar } from '../../ui/bar.tsx';
 type UnlockingFrameProps = {
   /** Whether there is anything here to be locked. */
   locked: boolean;
+  /** The whole width, for tables. */
+  wide?: boolean | undefined;
   children: ReactNode;
 };
 
 /** Around every page before a vault is open: the name of the app, and nothing of anyone's work. */
-export function UnlockingFrame({ locked, children }: UnlockingFrameProps) {
+export function UnlockingFrame({ locked, wide, children }: UnlockingFrameProps) {
   const { t } = useTranslation('unlocking');
   const { t: app } = useTranslation('app');
   return (
@@ -25,7 +27,9 @@ export function UnlockingFrame({ locked, children }: UnlockingFrameProps) {
       bottom={<Bar start={<span>{t('offline')}</span>} />}
     >
       <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">{children}</div>
+        <div className={wide ? 'govuk-grid-column-full' : 'govuk-grid-column-two-thirds'}>
+          {children}
+        </div>
       </div>
     </AppFrame>
   );

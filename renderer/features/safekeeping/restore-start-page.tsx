@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { BackupName } from '../../../shared/backups/backup-port.ts';
+import { useVault } from '../../store/store-context.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Button } from '../../ui/button.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import type { ChosenBackup } from './chosen-backup.ts';
+import './safekeeping.scss';
+
+/** Says what restoring does, then locks: a backup takes the place of the whole vault. */
+export function RestoreStartPage(props: {
+  onRestore: (chosen: ChosenBackup | null) => Promise<void>;
+}) {
+  const { t } = useTranslation('safekeeping', { keyPrefix: 'restore' });
+  const vault = useVault();
+  const [query] = useSearchParams();
+  const chosen = chosenIn(query);
+  usePageTitle(t('title'));
+  return (
+    <>
+      <BackLink href="#/safekeeping">{t('back')}</BackLink>
+      <PageHeading>{t('title')}</PageHeading>
+      {vault.name === 'casemark' ? (
+        <>
+          {chosen === null ? null : <InsetText>{t('chosen', { file: chosen.name })}</InsetText>}
+          <h2 className="govuk-heading-m">{t('steps')}</h2>
+          <ol className="govuk-list govuk-list--number">
+            <li>{t('lock')}</li>
+            <li>{t('choose')}</li>
+            <li>{t('see')}</li>
+            <li>{t('keep')}</li>
+          </ol>
+          <Button onClick={() => void props.onRestore(chosen)}>
+            {chosen === null ? t('go') : t('goChosen')}
+          </Button>
+        </>
+      ) : (
+        <p className="govuk-body">{t('example')}</p>
+      )}
+    </>
+  );
+}
+
+function chosenIn(query: URLSearchParams): ChosenBackup | null {
+  const folderId = query.get('folder');
+  const name = BackupName.safeParse(query.get('backup'));
+  return folderId === null || !name.success ? null : { folderId, name: name.data };
+}

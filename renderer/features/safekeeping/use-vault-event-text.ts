@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Id } from '../../../shared/kernel/id.ts';
+import { useVault } from '../../store/store-context.tsx';
+import type { VaultHappening } from '../../store/vault-event.ts';
+import { dayToDate, toDateAndTime } from '../../words/dates.ts';
+import { useMendingText } from './use-mending-text.ts';
+
+/** What happened to a vault, as a sentence. */
+export function useVaultEventText(): (happening: VaultHappening) => string {
+  const { t } = useTranslation('safekeeping', { keyPrefix: 'history.happening' });
+  const mendingText = useMendingText();
+  const nameOf = useInspectionNames();
+  return (happening) => {
+    switch (happening.kind) {
+      case 'copies-mended':
+        return mendingText(happening.mending);
+      case 'restored':
+        return t('restored', {
+          madeAt: toDateAndTime(happening.madeAt),
+          count: happening.cases,
+        });
+      case 'recovery-set':
+        return t('recovery-set', { recipient: happening.recipient });
+      case 'inspection-closed':
+        return t('inspection-closed', {
+          inspection: nameOf(happening.inspectionId),
+          day: dayToDate(happening.deleteCasesAfter),
+        });
+      case 'inspection-reopened':
+        return t('inspection-reopened', { inspection: nameOf(happening.inspectionId) });
+      case 'cases-deleted':
+        return t('cases-deleted', {
+          inspection: nameOf(happening.inspectionId),
+          count: happening.cases,
+        });
+      case 'backups-treated': {
+        const names = (list: readonly string[]) => list.join(', ');
+        return [
+          t('backups-treated'),
+          ...(happening.rewritten.length > 0
+            ? [t('rewritten', { names: names(happening.rewritten) })]
+            : []),
+          ...(happening.left.length > 0 ? [t('left', { names: names(happening.left) })] : []),
+        ].join(' ');
+      }
+      case 'backup-saved-by-hand':
+        return t('backup-saved-by-hand', { name: happening.name });
+      case 'passphrase-changed':
+      case 'recovery-removed':
+      case 'opened-by-recovery':
+      case 'backup-failed':
+        return t(happening.kind);
+    }
+  };
+}
+
+/** The log holds ids: names stand in the inspections alone. */
+function useInspectionNames(): (inspectionId: Id) => string {
+  const { t } = useTranslation('safekeeping', { keyPrefix: 'history' });
+  const { inspections } = useVault();
+  const [names, setNames] = useState<ReadonlyMap<Id, string>>(new Map());
+  useEffect(() => {
+    let left = false;
+    void inspections.list().then((listed) => {
+      if (!left && listed.ok) setNames(new Map(listed.value.map(({ id, name }) => [id, name])));
+    });
+    return () => {
+      left = true;
+    };
+  }, [inspections]);
+  return (inspectionId) => names.get(inspectionId) ?? t('unknownInspection');
+}
