@@ -63,7 +63,7 @@ async function check(page: Page, address: string, promised: Promised): Promise<F
   const told = await banner(page);
   for (const marked of others) {
     // Two cases have the same heading: a page between them proves that the next is the next.
-    await page.goto(`${address}#/inspections`);
+    await page.goto(`${address}#/`);
     await InspectionsPage.arrive(page);
     await page.goto(historyAddress(address, marked.caseId));
     found.push(await checkCase(page, marked));

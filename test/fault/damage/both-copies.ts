@@ -106,7 +106,7 @@ async function lookAtDamagedCase(
   await page.getByRole('heading', { level: 1, name: 'History' }).waitFor({ timeout: 20_000 });
   const banner = (await page.locator('.govuk-notification-banner').allTextContents()).join(' ');
   if (!/cannot be read whole/.test(banner)) faults.push(`it was not told: "${banner}"`);
-  await page.goto(`${address}#/inspections`);
+  await page.goto(`${address}#/`);
   await page.getByRole('heading', { level: 1, name: 'Inspections' }).waitFor();
   await page.goto(historyAddress(address, damaged.caseId));
   await page.getByRole('heading', { level: 1, name: /cannot be opened|History/ }).waitFor();
