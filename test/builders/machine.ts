@@ -62,7 +62,8 @@ export const cheapKdf: KdfCost = { name: 'argon2id', memoryKiB: 8, iterations: 1
 let machines = 0;
 const breakages = new Map<unknown, Breakage>();
 
-export function createMachine(): Machine {
+/** Machines make the same ids, one after another, unless told after which to begin. */
+export function createMachine({ idsAfter = 0 } = {}): Machine {
   machines += 1;
   const prefix = `machine-${machines}/`;
   const vaultsFolder = mkdtempSync(join(process.env.CASEMARK_MACHINES ?? tmpdir(), 'machine-'));
@@ -92,7 +93,7 @@ export function createMachine(): Machine {
     request: (name: string, options: LockOptions, held: () => Promise<void>) =>
       navigator.locks.request(prefix + name, options, held),
   } as Locks;
-  const ports = fakePorts({ stepMs: 1000 });
+  const ports = fakePorts({ stepMs: 1000, idsAfter });
   const openReally = indexedDB.open.bind(indexedDB);
   indexedDB.open = (name, version) => {
     if (breakages.get(indexedDB) === 'no-space') {
@@ -145,12 +146,14 @@ export function createMachine(): Machine {
 }
 
 /** A machine with a new vault on it, unlocked in its first window. */
-export async function createMachineWithVault(options: KeeperOptions = {}): Promise<{
+export async function createMachineWithVault(
+  options: KeeperOptions & { readonly idsAfter?: number } = {},
+): Promise<{
   machine: Machine;
   keeper: VaultKeeper;
   vault: Vault;
 }> {
-  const machine = createMachine();
+  const machine = createMachine(options);
   const keeper = machine.keeper(options);
   const vault = value(await keeper.create('casemark', { passphrase, personName }));
   return { machine, keeper, vault };

@@ -5,9 +5,9 @@ import type { Ports } from '../../shared/kernel/ports.ts';
 export const fixedNow: Instant = '2026-11-23T14:03:22.000Z';
 
 /** A clock that stands still unless told its step, and ids that count: the same in every run. */
-export function fakePorts({ startsAt = fixedNow, stepMs = 0 } = {}): Ports {
+export function fakePorts({ startsAt = fixedNow, stepMs = 0, idsAfter = 0 } = {}): Ports {
   let now = Date.parse(startsAt);
-  let count = 0;
+  let count = idsAfter;
   return {
     now: () => {
       const instant = new Date(now).toISOString();
