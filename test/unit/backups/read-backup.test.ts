@@ -40,7 +40,8 @@ describe('a file that is no ZIP as a backup is', () => {
     ['something after it', joinBytes(backup, Uint8Array.of(0))],
     ['a comment at its end', joinBytes(edited([[-2, 1]]), Uint8Array.of(0))],
     ['something between files and directory', withGap()],
-    ['something after the directory', withMoreDirectory()],
+    ['something after the directory', withMoreDirectory(Uint8Array.of(0))],
+    ['the beginning of one more entry', withMoreDirectory(Buffer.from('PK\u0001\u0002'), 5)],
     [
       'fewer files in the directory than it says',
       edited([
@@ -99,6 +100,20 @@ describe('a file that is no ZIP as a backup is', () => {
     ['another name in the directory than at the file', edited([[directoryAt + 46, 0x4d]])],
     ['another time in the directory than at the file', edited([[directoryAt + 12, 1]])],
     ['permissions', edited([[directoryAt + 41, 0x81]])],
+    [
+      'a file of a later version of ZIP',
+      edited([
+        [4, 45],
+        [directoryAt + 6, 45],
+      ]),
+    ],
+    [
+      'a further field that is not there',
+      edited([
+        [28, 1],
+        [directoryAt + 30, 1],
+      ]),
+    ],
     [
       'a compressed file',
       rezipped((files) => ({
@@ -289,8 +304,10 @@ function withGap(): Uint8Array {
   return new Uint8Array(bytes);
 }
 
-function withMoreDirectory(): Uint8Array {
-  const bytes = Buffer.concat([backup.slice(0, -22), Uint8Array.of(0), backup.slice(-22)]);
+function withMoreDirectory(more: Uint8Array, files = 4): Uint8Array {
+  const bytes = Buffer.concat([backup.slice(0, -22), more, backup.slice(-22)]);
+  bytes.writeUInt16LE(files, bytes.length - 14);
+  bytes.writeUInt16LE(files, bytes.length - 12);
   bytes.writeUInt32LE(bytes.length - 22 - directoryAt, bytes.length - 10);
   return new Uint8Array(bytes);
 }
