@@ -3,6 +3,7 @@ import type { Ports } from '../../shared/kernel/ports.ts';
 import type { RowsToPut } from './commit-durably.ts';
 import { type ComparedCopies, hasMended } from './copies/mend-copies.ts';
 import type { DeriveKey, KdfCost } from './passphrase-key.ts';
+import { openRetention } from './retention/open-retention.ts';
 import type { Schedule } from './schedule.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { Vault } from './vault.ts';
@@ -67,6 +68,7 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     recovery: compared && hasMended(compared.mending) ? compared.mending : null,
     journalFault: compared?.journalFault ?? null,
     log,
+    retention: openRetention(store, log),
     changes: store.changes,
     deletedCases: () => store.manifest().deleted,
     lock: () => {

@@ -12,6 +12,7 @@ import type { Manifest } from './copies/manifest.ts';
 import type { UnlockProgress } from './copies/mend-copies.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Recipient } from './recovery/recipient.ts';
+import type { Retention } from './retention/retention.ts';
 import type { Settings } from './settings.ts';
 import type { Changes } from './unlocked-store.ts';
 import type { Mending, VaultEvent, VaultHappening } from './vault-event.ts';
@@ -120,6 +121,7 @@ export type Vault = {
   readonly changes: Changes;
   /** Cases deleted from this vault: they are not to come back, from a backup or from anywhere. */
   deletedCases(): readonly DeletedCase[];
+  readonly retention: Retention;
   /** Saves what is waiting (a half-typed note too), then forgets every key. */
   lock(): Promise<void>;
 };

@@ -36,6 +36,11 @@ export function dayToDate(day: Day): string {
   return toDate(`${day}T12:00:00.000Z`, 'UTC');
 }
 
+/** The calendar day of a moment on this machine: what "today" is to the person. */
+export function toLocalDay(instant: Instant, timeZone?: string): Day {
+  return new Date(dayNumber(instant, timeZone) * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** As short as stays clear: "14:03" today, "yesterday", "3 May" this year, then "3 May 2025". */
 export function toShortMoment(instant: Instant, now: Instant, timeZone?: string): string {
   const daysAgo = dayNumber(now, timeZone) - dayNumber(instant, timeZone);

@@ -34,6 +34,11 @@ export const Inspection = z.strictObject({
 });
 export type Inspection = z.infer<typeof Inspection>;
 
+/** Whether the day has come from which the cases of an inspection may be deleted. Nothing is deleted by itself. */
+export function mayDeleteCases({ closed }: Inspection, today: Day): boolean {
+  return closed !== null && today >= closed.deleteCasesAfter;
+}
+
 export const inspectionLadder: Ladder<Inspection> = {
   current: 2,
   schema: Inspection,

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { dayToDate, toDateAndTime, toShortMoment } from '../../../renderer/words/dates.ts';
+import {
+  dayToDate,
+  toDateAndTime,
+  toLocalDay,
+  toShortMoment,
+} from '../../../renderer/words/dates.ts';
 
 const london = 'Europe/London';
 
@@ -36,4 +41,12 @@ test('a date with its time follows the clock of the place', () => {
 
 test('a calendar day is the same day everywhere', () => {
   expect(dayToDate('2026-05-03')).toBe('3 May 2026');
+});
+
+test.each([
+  ['2026-11-23T14:03:22.000Z', '2026-11-23'],
+  ['2026-07-01T22:59:59.999Z', '2026-07-01'],
+  ['2026-07-01T23:00:00.000Z', '2026-07-02'],
+])('%s is a moment of %s by the calendar of London', (instant, day) => {
+  expect(toLocalDay(instant, 'Europe/London')).toBe(day);
 });
