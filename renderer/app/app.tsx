@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import { HostContext } from '../host/host-context.tsx';
 import { keepPlace } from '../questions/place-before-lock.ts';
 import { KeeperContext } from '../store/keeper-context.tsx';
+import type { RestorePlan } from '../store/restoring/restore.ts';
 import { VaultContext } from '../store/store-context.tsx';
 import type { Vault } from '../store/vault.ts';
 import type { VaultKeeper } from '../store/vault-keeper.ts';
@@ -14,6 +15,7 @@ import { UiWordsProvider } from '../ui/ui-words.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LockContext, LockToRestoreContext } from './lock-context.tsx';
 import { type LockedFor, LockedPages } from './locked-pages.tsx';
+import { RestoredContext } from './restored-notice.tsx';
 import { Routes } from './routes.tsx';
 import { useBackups } from './use-backups.ts';
 import { useLockTriggers } from './use-lock-triggers.ts';
@@ -25,6 +27,7 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
   const [vault, setVault] = useState<Vault | null>(null);
   const [locking, setLocking] = useState(false);
   const [lockedFor, setLockedFor] = useState<LockedFor | null>(null);
+  const [restored, setRestored] = useState<RestorePlan | null>(null);
   const lastName = useRef<VaultName | null>(null);
 
   const open = useCallback((unlocked: Vault) => {
@@ -34,14 +37,16 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
     }
     lastName.current = unlocked.name;
     setLockedFor(null);
+    setRestored(null);
     setVault(unlocked);
   }, []);
 
   const openRestored = useCallback(
-    (restored: Vault) => {
+    (opened: Vault, plan: RestorePlan) => {
       // The page that was open may be of a case that is no longer there.
       window.location.hash = '#/';
-      open(restored);
+      open(opened);
+      setRestored(plan);
     },
     [open],
   );
@@ -55,15 +60,16 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
     setVault(null);
     setLocking(false);
   }, [vault]);
+  const backups = useBackups(host, vault);
   const lockToRestore = useCallback(
     async (restore: ChosenBackup | null) => {
       setLockedFor({ restore });
+      backups.postpone();
       await lock();
     },
-    [lock],
+    [backups, lock],
   );
 
-  const backups = useBackups(host, vault);
   useLockTriggers(host, vault, lock);
   useUnsavedBehindLock(host, keeper, vault === null);
   useEffect(() => {
@@ -94,7 +100,9 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
                 <BackupsContext value={backups}>
                   <LockContext value={lock}>
                     <LockToRestoreContext value={lockToRestore}>
-                      <Routes />
+                      <RestoredContext value={restored}>
+                        <Routes />
+                      </RestoredContext>
                     </LockToRestoreContext>
                   </LockContext>
                 </BackupsContext>

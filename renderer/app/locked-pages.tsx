@@ -3,6 +3,7 @@ import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { ChosenBackup } from '../features/safekeeping/chosen-backup.ts';
 import { UnlockingFrame } from '../features/unlocking/unlocking-frame.tsx';
 import { UnlockingPages } from '../features/unlocking/unlocking-pages.tsx';
+import type { RestorePlan } from '../store/restoring/restore.ts';
 import type { Vault } from '../store/vault.ts';
 import type { VaultKeeper } from '../store/vault-keeper.ts';
 
@@ -27,7 +28,7 @@ export function LockedPages(props: {
   lastName: VaultName | null;
   lockedFor: LockedFor | null;
   onUnlocked: (vault: Vault) => void;
-  onRestored: (vault: Vault) => void;
+  onRestored: (vault: Vault, plan: RestorePlan) => void;
 }) {
   const { keeper, lastName, lockedFor, onUnlocked, onRestored } = props;
   const [place, setPlace] = useState<Place>(lockedFor ?? 'unlocking');

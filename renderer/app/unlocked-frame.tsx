@@ -7,6 +7,7 @@ import { Bar } from '../ui/bar.tsx';
 import { BackupFailure } from './backup-failure.tsx';
 import { LockButton } from './lock-button.tsx';
 import { MendingNotice } from './mending-notice.tsx';
+import { RestoredNotice } from './restored-notice.tsx';
 
 /** Around every page that is not a case: what app this is, where else one may go, and the way to lock it. */
 export function UnlockedFrame() {
@@ -42,6 +43,7 @@ export function UnlockedFrame() {
         </>
       }
     >
+      <RestoredNotice />
       <MendingNotice />
       <Suspense fallback={<p className="govuk-body">{t('loading')}</p>}>
         <Outlet />

@@ -14,15 +14,17 @@ import { useOpenBackupFile } from './use-open-backup-file.ts';
 
 /** Which backup: one in a folder that is known here, or one from a file. */
 export function ChooseBackupPage(props: {
+  /** The one that was chosen before could not be read. */
+  gone: boolean;
   onBack: () => void;
   onChosen: (backup: BackupToRestore) => void;
 }) {
-  const { onBack, onChosen } = props;
+  const { gone, onBack, onChosen } = props;
   const { t } = useTranslation('rescue', { keyPrefix: 'restore.choose' });
   const { t: rescue } = useTranslation('rescue');
   const { backups } = useHost();
   const [folders, setFolders] = useState<Result<readonly BackupFolder[], BackupFault> | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(gone ? t('readFailed') : null);
   const [attempt, setAttempt] = useState(0);
   const openFile = useOpenBackupFile();
   usePageTitle(t('title'), problem !== null);

@@ -4,6 +4,7 @@ import { useHost } from '../../host/host-context.tsx';
 import { ActionLink } from '../../ui/action-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Table } from '../../ui/table.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { toDateAndTime } from '../../words/dates.ts';
 import { toSize } from '../../words/sizes.ts';
 
@@ -50,7 +51,7 @@ export function FolderToChooseFrom(props: {
             { id: 'size', header: t('size'), numeric: true, cell: ({ bytes }) => toSize(bytes) },
             {
               id: 'action',
-              header: t('action'),
+              header: <VisuallyHidden>{t('action')}</VisuallyHidden>,
               cell: (backup) => (
                 <ActionLink
                   action={{

@@ -11,7 +11,7 @@ import './rescue.scss';
 
 type Step =
   | { readonly step: 'reading' }
-  | { readonly step: 'choose' }
+  | { readonly step: 'choose'; readonly gone: boolean }
   | { readonly step: 'passphrase'; readonly backup: BackupToRestore }
   | { readonly step: 'plan'; readonly plan: RestorePlan };
 
@@ -24,7 +24,9 @@ export function RestorePages(props: {
 }) {
   const { chosen, onBack, onRestored } = props;
   const { backups } = useHost();
-  const [at, setAt] = useState<Step>({ step: chosen === null ? 'choose' : 'reading' });
+  const [at, setAt] = useState<Step>(
+    chosen === null ? { step: 'choose', gone: false } : { step: 'reading' },
+  );
 
   useEffect(() => {
     if (chosen === null) return;
@@ -35,7 +37,7 @@ export function RestorePages(props: {
       setAt(
         bytes.ok
           ? { step: 'passphrase', backup: { bytes: bytes.value, name, madeAt: null } }
-          : { step: 'choose' },
+          : { step: 'choose', gone: true },
       );
     });
     return () => {
@@ -49,6 +51,7 @@ export function RestorePages(props: {
     case 'choose':
       return (
         <ChooseBackupPage
+          gone={at.gone}
           onBack={onBack}
           onChosen={(backup) => setAt({ step: 'passphrase', backup })}
         />
@@ -57,7 +60,7 @@ export function RestorePages(props: {
       return (
         <BackupPassphrasePage
           backup={at.backup}
-          onBack={() => setAt({ step: 'choose' })}
+          onBack={() => setAt({ step: 'choose', gone: false })}
           onPlanned={(plan) => setAt({ step: 'plan', plan })}
         />
       );

@@ -5,6 +5,7 @@ import { ActionLink } from '../../ui/action-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { toDateAndTime } from '../../words/dates.ts';
 import { toSize } from '../../words/sizes.ts';
@@ -76,7 +77,7 @@ function BackupTable({ folder, label }: { folder: BackupFolder; label: string })
         { id: 'size', header: t('size'), numeric: true, cell: ({ bytes }) => toSize(bytes) },
         {
           id: 'action',
-          header: t('action'),
+          header: <VisuallyHidden>{t('action')}</VisuallyHidden>,
           cell: (backup) => (
             <ActionLink
               action={{

@@ -9,6 +9,11 @@ export type BackupKeeping = {
   subscribe(listener: () => void): () => void;
   /** A vault was unlocked. Returns what is called once it is locked: what no backup holds yet is then backed up. */
   begin(work: Work): () => void;
+  /**
+   * The next lock makes none: a new backup would take the place of the day's earlier one, which may be the one that
+   * is about to be restored. What is owed stays owed.
+   */
+  postpone(): void;
   /** Makes one now, whether or not anything has changed. */
   makeNow(): Promise<Result<Backup, BackupFault>>;
 };
@@ -58,6 +63,7 @@ export function createBackupKeeping(parts: KeepingParts): BackupKeeping {
   let dueSinceMs: number | null = null;
   let failedAtMs = 0;
   let unlockings = 0;
+  let postponed = false;
   let running: Promise<Result<Backup, BackupFault>> | null = null;
   let callOff = () => {};
 
@@ -148,9 +154,14 @@ export function createBackupKeeping(parts: KeepingParts): BackupKeeping {
         const [last, days] = [count(), begun.keepDays()];
         count = () => last;
         keepDays = () => days;
+        if (dueSinceMs === null && last > held) dueSinceMs = nowMs();
         // The backup needs no key, and the lock does not wait for it.
-        if (dueSinceMs !== null || last > held) void makeNow();
+        if (dueSinceMs !== null && !postponed) void makeNow();
+        postponed = false;
       };
+    },
+    postpone: () => {
+      postponed = true;
     },
     makeNow,
   };

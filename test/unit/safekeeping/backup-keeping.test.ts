@@ -132,6 +132,21 @@ describe('backups', () => {
     expect(desk.madeAt).toEqual(['14:05']);
   });
 
+  it('are not made on locking to restore one, and are owed after the next unlocking', async () => {
+    const desk = createDesk();
+    const lock = desk.unlock();
+    desk.change();
+    desk.keeping.postpone();
+    lock();
+    await desk.pass(30);
+    const whileLocked = desk.madeAt.length;
+
+    desk.unlock();
+    await desk.pass(0);
+
+    expect({ whileLocked, madeAt: desk.madeAt }).toEqual({ whileLocked: 0, madeAt: ['14:30'] });
+  });
+
   it('asked for by hand are made at once, and the next is due only after another change', async () => {
     const desk = createDesk();
     desk.unlock();
