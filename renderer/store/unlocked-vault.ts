@@ -65,6 +65,7 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     }),
     cases,
     keys,
+    unlockedAt: ports.now(),
     recovery: compared && hasMended(compared.mending) ? compared.mending : null,
     journalFault: compared?.journalFault ?? null,
     log,

@@ -11,6 +11,7 @@ import { sealEntry, sealSummary } from './case-records.ts';
 import type { RowsToPut } from './commit-durably.ts';
 import { createOpenCase, type HeldCase } from './create-open-case.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
+import { exportAlone } from './rescue/export-alone.ts';
 import type { Schedule } from './schedule.ts';
 import { attempt, toStoreFault } from './store-fault.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
@@ -172,6 +173,7 @@ export function openCases(parts: VaultCasesParts): VaultCases {
       const opened = await opening.finally(() => openings.delete(caseId));
       return opened.ok ? ok(opened.value.hold()) : opened;
     },
+    exportAlone: (caseId) => attempt(() => exportAlone(store, caseId, ports.now())),
     delete: (inspectionId, caseIds, progress = () => {}) => {
       const deleted = attempt(async () => {
         for (const caseId of caseIds) {

@@ -7,7 +7,7 @@ import type { Ports } from '../../shared/kernel/ports.ts';
 import { err, type Result } from '../../shared/kernel/result.ts';
 import type { RowsToPut } from './commit-durably.ts';
 import { fromJournal } from './copies/journal-failed.ts';
-import type { ComparedCopies, UnlockProgress } from './copies/mend-copies.ts';
+import { type ComparedCopies, levelOf, type UnlockProgress } from './copies/mend-copies.ts';
 import { openCopies } from './copies/open-copies.ts';
 import {
   type BothPeeks,
@@ -18,7 +18,7 @@ import {
   presenceOf,
 } from './copies/peek-both.ts';
 import { peekJournal } from './copies/vault-journal.ts';
-import { emptyLevel, type VaultLevel } from './copies/vault-level.ts';
+import { emptyLevel } from './copies/vault-level.ts';
 import { deleteVault } from './delete-vault.ts';
 import { openExampleVault } from './example-vault.ts';
 import { holdWriterLock, type Locks, type Release } from './hold-writer-lock.ts';
@@ -268,12 +268,8 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
           attempt(async () => {
             const heads = fromJournal(await parts.journal.list(name));
             await deleteVault(indexedDB, name);
-            fromJournal(
-              await parts.journal.remove(
-                name,
-                heads.map(({ journalId }) => journalId),
-              ),
-            );
+            const ids = heads.map(({ journalId }) => journalId);
+            fromJournal(await parts.journal.remove(name, ids));
           }),
         () => false,
       );
@@ -298,8 +294,4 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
 
 function isOk({ ok }: Result<unknown, unknown>): boolean {
   return ok;
-}
-
-function levelOf({ level, cases }: ComparedCopies): VaultLevel {
-  return { rows: level.rows, manifest: { ...level.manifest, cases: [...cases] } };
 }

@@ -6,12 +6,13 @@ import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { JournalFault } from '../../shared/journal/journal-port.ts';
 import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Id } from '../../shared/kernel/id.ts';
-import type { Day } from '../../shared/kernel/instant.ts';
+import type { Day, Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Manifest } from './copies/manifest.ts';
 import type { UnlockProgress } from './copies/mend-copies.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Recipient } from './recovery/recipient.ts';
+import type { CaseExport } from './rescue/rescue.ts';
 import type { Retention } from './retention/retention.ts';
 import type { Settings } from './settings.ts';
 import type { Changes } from './unlocked-store.ts';
@@ -86,6 +87,8 @@ export type Vault = {
       chains: readonly (readonly Entry[])[],
     ): Promise<Result<readonly Id[], StoreFault | DuplicateReference>>;
     open(caseId: Id): Promise<Result<OpenCase, StoreFault | CaseFault>>;
+    /** One case in the form of a backup, sealed, made from the best of both copies however stuck it is. */
+    exportAlone(caseId: Id): Promise<Result<CaseExport, StoreFault>>;
     /**
      * Takes cases out of both copies for good, the key of each first, tells it in the log, and has the store made
      * again so that nothing of them is left in its files. What is half-typed in them is dropped. Where `storeRewritten`
@@ -108,6 +111,8 @@ export type Vault = {
     setRecovery(passphrase: string, recipient: Recipient): Promise<Result<void, StoreFault>>;
     removeRecovery(passphrase: string): Promise<Result<void, StoreFault>>;
   };
+  /** When both copies had been compared. */
+  readonly unlockedAt: Instant;
   /** What unlocking mended in the two copies; null when there was nothing to mend. */
   readonly recovery: Mending | null;
   /** Why the second copy could not be compared when unlocking: until it can be written nothing is shown as saved. */

@@ -85,6 +85,7 @@ export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies
   }
   const headsById = new Map(heads.value.map((head) => [head.journalId, head]));
   headsById.delete('vault');
+  await setForeignCasesAside(parts, headsById, tally);
   const isFirst = parts.level.journal === null && level.manifest.revision === 0;
   const journalRewritten = parts.level.journal === null && !storeRebuilt;
 
@@ -134,6 +135,11 @@ export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies
   };
 }
 
+/** The level as it stands once the copies are the same: its manifest lists the cases that are there. */
+export function levelOf({ level, cases }: ComparedCopies): VaultLevel {
+  return { rows: level.rows, manifest: { ...level.manifest, cases: [...cases] } };
+}
+
 /** Whether anything was found that a person ought to be told. */
 export function hasMended(mending: Mending): boolean {
   const { casesUnreadable, vaultLevelFrom, ...rest } = mending;
@@ -177,6 +183,20 @@ async function finishDeletions(
     { upkeep: [rewriteOwed] },
     { cases: inStore, summaries: [], entriesOf: (id) => entriesOf(indexedDb, id) },
   );
+}
+
+/** A journal of another vault's case, left where that vault was, is no part of this one and of no backup of it. */
+async function setForeignCasesAside(
+  { journal, name, vaultId }: MendCopiesParts,
+  headsById: Map<string, JournalHead>,
+  { mending }: ReturnType<typeof createTally>,
+): Promise<void> {
+  for (const [journalId, { header }] of [...headsById]) {
+    if (header === null || header.vaultId === vaultId) continue;
+    fromJournal(await journal.setAside(name, journalId));
+    headsById.delete(journalId);
+    mending.setAside += 1;
+  }
 }
 
 /** Mends cases that the copies hold differently, and says which are whole now. */

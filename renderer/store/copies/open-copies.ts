@@ -15,6 +15,7 @@ import { fromJournal } from './journal-failed.ts';
 import type { Copy } from './mend-case.ts';
 import { type ComparedCopies, mendCopies, type UnlockProgress } from './mend-copies.ts';
 import { fromVaultRow, toVaultRow, type VaultRow, vaultTables } from './payload.ts';
+import { setForeignAside } from './set-foreign-aside.ts';
 import type { VaultJournal } from './vault-journal.ts';
 import { levelToJournal, rowsOf } from './vault-level.ts';
 
@@ -38,9 +39,10 @@ type OpenCopiesParts = {
 export async function openCopies(
   parts: OpenCopiesParts,
 ): Promise<ComparedCopies & { readonly rewriteOwed: boolean }> {
-  const { indexedDb, journal, name, vaultId, second } = parts;
+  const { indexedDb, journal, name, vaultId } = parts;
+  const { store, second, setAside } = await setForeignAside(parts);
   const journalRows = second.presence === 'present' ? second.rows : null;
-  const opened = await openStore(parts, journalRows);
+  const opened = await openStore({ ...parts, store }, journalRows);
   try {
     const { database, rows: storeRows } = opened;
     const record = rowsOf((parts.openedBy === 'store' ? storeRows : journalRows) ?? [], 'vault')[0];
@@ -61,7 +63,8 @@ export async function openCopies(
       await commitDurably(database.backendDB(), toRowsToPut(compared.level.rows));
     }
     // Read last: comparing may have carried out a deletion that had been cut short.
-    return { ...compared, rewriteOwed: (await database.upkeep.count()) > 0 };
+    const mending = { ...compared.mending, setAside: compared.mending.setAside + setAside };
+    return { ...compared, mending, rewriteOwed: (await database.upkeep.count()) > 0 };
   } finally {
     opened.database.close();
   }

@@ -4,7 +4,7 @@ import type { JournalFile } from '../../../shared/journal/journal-port.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
 import { caseToPayloads } from '../copies/case-journals.ts';
 import { isSame } from '../copies/mend-case.ts';
-import { decodeCaseRow, decodeVaultRow, type VaultRow } from '../copies/payload.ts';
+import { decodeCaseRow, decodeVaultRow, encodeVaultRow, type VaultRow } from '../copies/payload.ts';
 import { keyOf, levelToJournal } from '../copies/vault-level.ts';
 import { type Copies, framesOf, type JournalCopy } from './read-copies.ts';
 import type { StoredParts } from './read-store-copy.ts';
@@ -37,12 +37,20 @@ export function bestJournals(copies: Copies, vaultId: Id): readonly BestJournal[
   ];
 }
 
-/** What a store of another vault than the journals' holds, as journals. */
+/** What a store of another vault than the journals' holds, as journals. That of the vault itself goes by the vault's id. */
 export function journalsOfForeignStore({ store, vaultId }: Copies): readonly JournalFile[] {
   if (store.vaultId === null || store.vaultId === vaultId) return [];
   const alone: Copies = { store, journals: new Map(), vaultId: store.vaultId };
+  const itself = { vaultId: store.vaultId, journalId: store.vaultId };
   return bestJournals(alone, store.vaultId).flatMap(({ journalId, bytes, storeHasMore }) =>
-    [bytes, storeHasMore].flatMap((one) => (one === null ? [] : [{ journalId, bytes: one }])),
+    journalId === 'vault'
+      ? [
+          {
+            journalId: itself.journalId,
+            bytes: encodeJournal(itself, store.rows.map(encodeVaultRow)),
+          },
+        ]
+      : [bytes, storeHasMore].flatMap((one) => (one === null ? [] : [{ journalId, bytes: one }])),
   );
 }
 

@@ -5,6 +5,7 @@ import type { VaultName } from '../../../shared/journal/vault-name.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { caseToJournal } from '../copies/case-journals.ts';
 import { fromJournal } from '../copies/journal-failed.ts';
+import { keepAside } from '../copies/keep-aside.ts';
 import { isSame, mendCase } from '../copies/mend-case.ts';
 import { levelToJournal } from '../copies/vault-level.ts';
 import { type BestJournal, bestJournals, journalsOfForeignStore } from '../rescue/best-journals.ts';
@@ -56,21 +57,13 @@ export async function keepWhatIsHere(
     }
   }
 
-  // The backup has what stands in these places, so nothing is nowhere while the other takes its turn there.
   const aside = [
     ...known.flatMap(({ journalId, storeHasMore }) =>
       storeHasMore === null ? [] : [{ journalId, bytes: storeHasMore }],
     ),
     ...journalsOfForeignStore(copies),
   ];
-  for (const file of aside) {
-    fromJournal(await journal.write(name, [file]));
-    fromJournal(await journal.setAside(name, file.journalId));
-    const bytes = inPlace.get(file.journalId) ?? null;
-    if (bytes !== null) {
-      fromJournal(await journal.write(name, [{ journalId: file.journalId, bytes }]));
-    }
-  }
+  for (const file of aside) await keepAside(journal, name, file);
   return ok(undefined);
 }
 
