@@ -33,7 +33,12 @@ export async function loadCase(
       .between([caseId, Dexie.minKey], [caseId, Dexie.maxKey])
       .toArray(),
   ]);
-  if (row === undefined) return err({ kind: 'case-absent' });
+  if (row === undefined) {
+    // The manifest knows it: neither copy had it whole when the vault was unlocked.
+    if (store.manifest().cases.includes(caseId))
+      throw new RecordDamaged(store.place('cases', caseId));
+    return err({ kind: 'case-absent' });
+  }
   const key = await openCaseKey(store, row);
   const stored = await Promise.all(entryRows.map((entry) => unsealEntry(store, key, entry)));
   const chain = readChain(stored);

@@ -151,13 +151,16 @@ describe('entries taken away', () => {
     });
   });
 
-  it('with everything else of a case leave a case that is not there', async () => {
+  it('with everything else of a case leave one that the vault knows of and cannot read', async () => {
     const { machine, first, openAgain } = await lockedVault();
     await tamper<CaseRow>(machine.indexedDB, 'cases', (rows) =>
       rows.filter(({ id }) => id !== first),
     );
 
-    expect(await openAgain(first)).toEqual({ ok: false, error: { kind: 'case-absent' } });
+    expect(await openAgain(first)).toEqual({
+      ok: false,
+      error: { kind: 'record-damaged', place: `cases/${first}/0` },
+    });
   });
 });
 
