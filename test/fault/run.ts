@@ -10,6 +10,7 @@ import { createRandom } from './random.ts';
 import type { FaultBench, Outcome, Scenario } from './scenario.ts';
 import { damage } from './scenarios/damage.ts';
 import { frames } from './scenarios/frames.ts';
+import { full } from './scenarios/full.ts';
 import { kill } from './scenarios/kill.ts';
 import { power } from './scenarios/power.ts';
 import { Form } from './session/session-job.ts';
@@ -26,7 +27,7 @@ import { Form } from './session/session-job.ts';
  *   --json <file>           every number
  */
 
-const scenarios: readonly Scenario[] = [power, kill, damage, frames];
+const scenarios: readonly Scenario[] = [power, kill, full, damage, frames];
 
 const { values } = parseArgs({
   options: {

@@ -34,12 +34,16 @@ export function promisedBy(ledger: Ledger): Promised {
 }
 
 /** Starts the app on what is there, unlocks it, and holds what it shows against what had been promised. */
-export async function checkInstallation(app: AppToStart, promised: Promised): Promise<Found> {
+export async function checkInstallation(
+  app: AppToStart,
+  promised: Promised,
+  passphrase = person.passphrase,
+): Promise<Found> {
   let context: BrowserContext | null = null;
   try {
     context = await startApp(app);
     const page = context.pages()[0] ?? (await context.newPage());
-    return await check(page, app.address, promised);
+    return await check(page, app.address, promised, passphrase);
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     return { ...opensNot(promised, fault.slice(0, 600)) };
@@ -48,7 +52,12 @@ export async function checkInstallation(app: AppToStart, promised: Promised): Pr
   }
 }
 
-async function check(page: Page, address: string, promised: Promised): Promise<Found> {
+async function check(
+  page: Page,
+  address: string,
+  promised: Promised,
+  passphrase: string,
+): Promise<Found> {
   const [first, ...others] = promised.marked;
   await page.goto(first === undefined ? address : historyAddress(address, first.caseId));
   const heading = page.getByRole('heading', { level: 1 });
@@ -56,7 +65,7 @@ async function check(page: Page, address: string, promised: Promised): Promise<F
   const title = (await heading.textContent()) ?? '';
   if (!promised.vault && title === 'Mark cases offline') return asItShouldBe;
   if (!/^Unlock/.test(title)) return opensNot(promised, `The first page is "${title}"`);
-  await (await UnlockPage.arrive(page)).send(person.passphrase);
+  await (await UnlockPage.arrive(page)).send(passphrase);
   if (first === undefined) return checkList(page, promised);
 
   const found = [await checkCase(page, first)];

@@ -134,9 +134,10 @@ async function lookAtLostVault(page: Page, address: string): Promise<readonly st
 /** What a page must offer, by a button or a link. */
 async function offers(page: Page, wanted: readonly RegExp[]): Promise<string[]> {
   const names = await page.locator('main button, main a, main [role="button"]').allTextContents();
+  const text = ((await page.getByRole('main').textContent()) ?? '').slice(0, 300);
   return wanted
     .filter((pattern) => !names.some((name) => pattern.test(name)))
-    .map((pattern) => `nothing on "${names.join(' | ')}" offers ${pattern.source}`);
+    .map((pattern) => `nothing on "${names.join(' | ')}" offers ${pattern.source}: ${text}`);
 }
 
 function journalOfCase(base: BaseInstallation, folder: string, caseId: string): string {

@@ -19,12 +19,12 @@ type Stop = { readonly kind: 'prompt' | 'judgement'; readonly id: string };
 export function createMarker(
   random: Random,
   history: readonly Change[],
-  focusedAnchor: string,
+  firstAnchor: string,
 ): { next(): Act } {
   const stops = stopsOfStandard();
   const standing = new Map(history.map(({ what, to }) => [what, to]));
-  let at = stops.findIndex((stop) => anchorOf(stop) === focusedAnchor);
-  if (at === -1) throw new Error(`no question of the standard is at ${focusedAnchor}`);
+  let at = stops.findIndex((stop) => anchorOf(stop) === firstAnchor);
+  if (at === -1) throw new Error(`no question of the standard is at ${firstAnchor}`);
   let notes = history.filter(({ what }) => what.endsWith(' note')).length;
 
   const changeTo = (stop: Stop): { change: Change; key: string } => {
@@ -74,6 +74,14 @@ export function createMarker(
       };
     },
   };
+}
+
+/** Where J led: on a page that is partly answered that is not its first question. */
+export function focusedAnchor(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const within = document.activeElement?.closest('fieldset[id]');
+    return within?.id ?? document.activeElement?.id ?? '';
+  });
 }
 
 function anchorOf({ kind, id }: Stop): string {

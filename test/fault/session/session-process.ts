@@ -1,11 +1,10 @@
 import { writeSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { SectionPage } from '../../e2e/pages/section-page.ts';
 import { pause } from '../pause.ts';
 import { createRandom } from '../random.ts';
 import { beginAtCase, beginWithNothing } from './beginnings.ts';
 import { findBrowserProcess } from './find-browser-process.ts';
-import { createMarker, markedStandard } from './marking.ts';
+import { createMarker, focusedAnchor, markedStandard } from './marking.ts';
 import type { Said } from './said.ts';
 import { SessionJob } from './session-job.ts';
 import { startApp } from './start-app.ts';
@@ -47,7 +46,7 @@ async function mark(): Promise<void> {
   say({ said: 'case', caseId, history: [...history] });
 
   await page.keyboard.press('j');
-  const marker = createMarker(random, history, await focusedId(page));
+  const marker = createMarker(random, history, await focusedAnchor(page));
   for (let act = 1; act <= job.acts; act += 1) {
     const { change, press } = marker.next();
     say({ said: 'act', act, change });
@@ -59,14 +58,6 @@ async function mark(): Promise<void> {
   }
   for (let waits = 0; savedActs < job.acts && waits < 2_000; waits += 1) await pause(5);
   await context.close();
-}
-
-/** Where J led first depends on what is answered already. */
-function focusedId(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const within = document.activeElement?.closest('fieldset[id]');
-    return within?.id ?? document.activeElement?.id ?? '';
-  });
 }
 
 function say(said: Said): void {
