@@ -194,6 +194,13 @@ export default {
       to: { path: packages('dexie') },
     },
     {
+      name: 'age-comes-when-asked-for',
+      comment: 'Most people never choose a key file: the library is no part of the first load.',
+      severity: 'error',
+      from: { path: product },
+      to: { path: packages('age-encryption'), dynamic: false },
+    },
+    {
       name: 'capabilities-run-without-electron',
       comment:
         'Journal, depots and command line are tested in plain Node, so they cannot need Electron.',

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { protectedIdentity, teamKeys } from '../../builders/age-keys.ts';
 import { AddCasePage } from '../pages/add-case-page.ts';
 import { type CasePath, goToCasePage } from '../pages/case-pages.ts';
+import { ChangePassphrasePage } from '../pages/change-passphrase-page.ts';
 import { FirstRunPage } from '../pages/first-run-page.ts';
 import { FrameworksPage } from '../pages/frameworks-page.ts';
 import { arriveAtHeading } from '../pages/heading.ts';
@@ -13,6 +15,7 @@ import { InspectionsPage } from '../pages/inspections-page.ts';
 import { openExample } from '../pages/known-example.ts';
 import { createVault, inspectionName, person, samplePath } from '../pages/known-paths.ts';
 import { NewInspectionPage } from '../pages/new-inspection-page.ts';
+import { RecoveryPage } from '../pages/recovery-page.ts';
 import { SectionPage } from '../pages/section-page.ts';
 import { SettingsPage } from '../pages/settings-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
@@ -39,6 +42,45 @@ test('locked screens are accessible: first run, creating, unlocking, and their e
   await unlock.send('not the passphrase');
   await expect(unlock.errorSummary).toBeVisible();
   await inspectScreen(page, 'unlock, with an error');
+});
+
+test('screens about who can open a vault are accessible: with and without a recipient, and with errors', async ({
+  app,
+}) => {
+  test.slow();
+  const page = await app.open();
+  await createVault(page);
+  await page.goto(`${app.address}#/safekeeping/passphrase`);
+  const change = await ChangePassphrasePage.arrive(page);
+  await inspectScreen(page, 'change the passphrase');
+  await change.send('', 'short', 'other');
+  await expect(change.errorSummary).toBeVisible();
+  await inspectScreen(page, 'change the passphrase, with errors');
+  await page.goto(`${app.address}#/safekeeping/recovery`);
+  const recovery = await RecoveryPage.arrive(page);
+  await inspectScreen(page, 'recovery, none');
+  await app.files.choosing(page, teamKeys.identityPath, () => recovery.chooseRecipient());
+  await recovery.set('');
+  await expect(recovery.errorSummary).toBeVisible();
+  await inspectScreen(page, 'recovery, with errors');
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await (await UnlockPage.arrive(page)).chooseLost();
+  await inspectScreen(page, 'a lost passphrase, no recipient');
+  await page.getByRole('link', { name: 'Back' }).click();
+  await (await UnlockPage.arrive(page)).send(person.passphrase);
+  await RecoveryPage.arrive(page);
+  await app.files.choosing(page, teamKeys.recipientPath, () => recovery.chooseRecipient());
+  await inspectScreen(page, 'recovery, a recipient chosen');
+  await recovery.set(person.passphrase);
+  await expect(page.getByText('The recovery recipient is set')).toBeVisible();
+  await inspectScreen(page, 'recovery, set');
+  await page.getByRole('button', { name: 'Lock' }).click();
+  const lost = await (await UnlockPage.arrive(page)).chooseLost();
+  await inspectScreen(page, 'a lost passphrase, with a recipient');
+  await app.files.choosing(page, protectedIdentity.path, () => lost.chooseIdentity());
+  await lost.send();
+  await expect(lost.errorSummary).toBeVisible();
+  await inspectScreen(page, 'a lost passphrase, with errors');
 });
 
 test('screens without a case are accessible: empty, filled and with errors', async ({ app }) => {

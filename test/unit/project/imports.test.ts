@@ -100,6 +100,12 @@ const planted: readonly {
     rule: 'renderer-store-imports-downwards',
   },
   {
+    title: 'the store importing age before anybody asks for it',
+    file: 'renderer/store/planted.ts',
+    imports: 'age-encryption',
+    rule: 'age-comes-when-asked-for',
+  },
+  {
     title: 'the words importing cases',
     file: 'renderer/words/planted.ts',
     imports: '../../shared/cases/case.ts',
