@@ -1,16 +1,25 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import type { RestorePlan } from '../store/restoring/restore.ts';
 import { NotificationBanner } from '../ui/notification-banner.tsx';
 import { toDateAndTime } from '../words/dates.ts';
 
-/** What was restored as the vault was opened, until it is locked. */
+/** What was restored as the vault was opened. */
 export const RestoredContext = createContext<RestorePlan | null>(null);
 
+/** Said on the first page after restoring, and on no other. */
 export function RestoredNotice() {
   const { t } = useTranslation('safekeeping');
   const plan = useContext(RestoredContext);
-  if (plan === null) return null;
+  const { key } = useLocation();
+  const [firstKey] = useState(key);
+  const over = plan === null || told.has(plan) || key !== firstKey;
+  useEffect(() => {
+    if (over || plan === null) return;
+    return () => void told.add(plan);
+  }, [over, plan]);
+  if (over || plan === null) return null;
   return (
     <NotificationBanner
       success
@@ -21,3 +30,5 @@ export function RestoredNotice() {
     </NotificationBanner>
   );
 }
+
+const told = new WeakSet<RestorePlan>();

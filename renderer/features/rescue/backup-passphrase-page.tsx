@@ -53,7 +53,7 @@ export function BackupPassphrasePage(props: {
     if (planned.error.kind === 'wrong-passphrase') resetField('passphrase');
   };
   return (
-    <>
+    <div className="govuk-!-width-two-thirds">
       <BackLink href="#/" onClick={onBack}>
         {rescue('back')}
       </BackLink>
@@ -91,6 +91,6 @@ export function BackupPassphrasePage(props: {
           {formState.isSubmitting ? t('going') : t('go')}
         </Button>
       </form>
-    </>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { ActionLink } from '../../ui/action-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Table } from '../../ui/table.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { toDateAndTime } from '../../words/dates.ts';
+import { toDate, toTimeWithSeconds } from '../../words/dates.ts';
 import { toSize } from '../../words/sizes.ts';
 
 /** The backups in one folder, each to be chosen. */
@@ -44,7 +44,11 @@ export function FolderToChooseFrom(props: {
               id: 'madeAt',
               header: t('madeAt'),
               isRowHeader: true,
-              cell: ({ madeAt }) => <time dateTime={madeAt}>{toDateAndTime(madeAt)}</time>,
+              cell: ({ madeAt }) => (
+                <time dateTime={madeAt}>
+                  {toDate(madeAt)} {toTimeWithSeconds(madeAt)}
+                </time>
+              ),
             },
             { id: 'kind', header: t('kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
             { id: 'cases', header: t('cases'), numeric: true, cell: ({ cases }) => cases },
@@ -56,7 +60,9 @@ export function FolderToChooseFrom(props: {
                 <ActionLink
                   action={{
                     text: t('chooseThis'),
-                    visuallyHiddenText: t('chooseWhat', { when: toDateAndTime(backup.madeAt) }),
+                    visuallyHiddenText: t('chooseWhat', {
+                      when: `${toDate(backup.madeAt)} ${toTimeWithSeconds(backup.madeAt)}`,
+                    }),
                     onClick: () => onChoose(backup),
                   }}
                 />

@@ -54,7 +54,7 @@ export function VerifyCases({ name }: { name: VaultName }) {
   const keysUnreadable = fault !== null && fault.kind !== 'wrong-passphrase';
   return (
     <>
-      <form noValidate onSubmit={handleSubmit(verify)}>
+      <form noValidate className="govuk-!-width-two-thirds" onSubmit={handleSubmit(verify)}>
         <PasswordInput
           {...register('passphrase')}
           id="passphrase"

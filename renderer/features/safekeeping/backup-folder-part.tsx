@@ -7,7 +7,7 @@ import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
-import { toDateAndTime } from '../../words/dates.ts';
+import { toDate, toTimeWithSeconds } from '../../words/dates.ts';
 import { toSize } from '../../words/sizes.ts';
 import './safekeeping.scss';
 
@@ -70,7 +70,11 @@ function BackupTable({ folder, label }: { folder: BackupFolder; label: string })
           id: 'madeAt',
           header: t('madeAt'),
           isRowHeader: true,
-          cell: ({ madeAt }) => <time dateTime={madeAt}>{toDateAndTime(madeAt)}</time>,
+          cell: ({ madeAt }) => (
+            <time dateTime={madeAt}>
+              {toDate(madeAt)} {toTimeWithSeconds(madeAt)}
+            </time>
+          ),
         },
         { id: 'kind', header: t('kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
         { id: 'cases', header: t('cases'), numeric: true, cell: ({ cases }) => cases },
@@ -82,7 +86,9 @@ function BackupTable({ folder, label }: { folder: BackupFolder; label: string })
             <ActionLink
               action={{
                 text: t('restore'),
-                visuallyHiddenText: t('restoreWhat', { when: toDateAndTime(backup.madeAt) }),
+                visuallyHiddenText: t('restoreWhat', {
+                  when: `${toDate(backup.madeAt)} ${toTimeWithSeconds(backup.madeAt)}`,
+                }),
                 href: restoreLink(backup),
               }}
             />

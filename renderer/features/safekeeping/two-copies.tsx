@@ -23,6 +23,7 @@ export function TwoCopies() {
   const vault = useVault();
   const [checked, setChecked] = useState<Checked | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const compared = vault.journalFault === null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt checks again
   useEffect(() => {
@@ -57,11 +58,17 @@ export function TwoCopies() {
               },
             ],
           },
-          { key: t('since'), value: t('sinceUnlocking', { time: toTimeOfDay(vault.unlockedAt) }) },
           {
-            key: t('atUnlocking'),
-            value: vault.recovery === null ? t('same') : mendingText(vault.recovery),
+            key: t('since'),
+            value: t(compared ? 'sinceUnlocking' : 'notCompared', {
+              time: toTimeOfDay(vault.unlockedAt),
+            }),
           },
+          ...(vault.recovery !== null
+            ? [{ key: t('atUnlocking'), value: mendingText(vault.recovery) }]
+            : compared
+              ? [{ key: t('atUnlocking'), value: t('same') }]
+              : []),
         ]}
       />
     </>
