@@ -61,7 +61,7 @@ type Why = Extract<BackupReadFault, { kind: 'backup-unreadable' }>['why'];
 const unreadable = (why: Why) => err({ kind: 'backup-unreadable', why } as const);
 
 function readManifest(bytes: Uint8Array): Result<BackupManifest, BackupReadFault> {
-  const text = readAscii(bytes);
+  const text = readText(bytes);
   const json = text === null ? undefined : parseJson(text);
   const versioned = z.looseObject({ v: z.int().positive() }).safeParse(json);
   if (versioned.success && versioned.data.v > backupVersion) {
@@ -110,9 +110,9 @@ function checkFiles(
   return null;
 }
 
-/** Null for what is not plain ASCII: a manifest holds ids, numbers and times only. */
-function readAscii(bytes: Uint8Array): string | null {
-  if (bytes.length > longestManifest || bytes.some((byte) => byte > 0x7e)) return null;
+/** Byte by byte: a manifest holds ids, numbers and times only, and whatever is not ASCII is none of these. */
+function readText(bytes: Uint8Array): string | null {
+  if (bytes.length > longestManifest) return null;
   let text = '';
   for (let at = 0; at < bytes.length; at += 4096) {
     text += String.fromCharCode(...bytes.subarray(at, at + 4096));

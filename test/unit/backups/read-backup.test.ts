@@ -246,22 +246,31 @@ describe('a journal that is not what the manifest says of it', () => {
     expect(readBackup(withManifest(change))).toEqual(unreadable('files-differ'));
   });
 
-  it('or that has a torn end, though size and digest are those of the manifest', () => {
-    const torn = createVaultFile(countedId(4), 4).bytes.slice(0, -1);
-    const sound = createVaultFile(countedId(4), 4).bytes;
-    const bytes = rezipped((files) => ({
-      ...files,
-      'manifest.json': Buffer.from(
-        Buffer.from(files['manifest.json'] ?? none)
-          .toString()
-          .replace(`{"bytes":${sound.length},"frames":4`, `{"bytes":${torn.length},"frames":3`)
-          .replace(digest(sound), digest(torn)),
-      ),
-      [`cases/${countedId(4)}.journal`]: torn,
-    }));
+  it.each([
+    ['has a torn end', createVaultFile(countedId(4), 4).bytes.slice(0, -1), 3],
+    ['is of another case', createVaultFile(countedId(5), 4).bytes, 4],
+    ['is of another vault', createVaultFile(countedId(4), 4, countedId(2)).bytes, 4],
+  ])(
+    'or that %s, though size, number and digest are those of the manifest',
+    (_, journal, frames) => {
+      const { length } = createVaultFile(countedId(4), 4).bytes;
+      const bytes = rezipped((files) => ({
+        ...files,
+        'manifest.json': Buffer.from(
+          Buffer.from(files['manifest.json'] ?? none)
+            .toString()
+            .replace(
+              `{"bytes":${length},"frames":4`,
+              `{"bytes":${journal.length},"frames":${frames}`,
+            )
+            .replace(digest(createVaultFile(countedId(4), 4).bytes), digest(journal)),
+        ),
+        [`cases/${countedId(4)}.journal`]: journal,
+      }));
 
-    expect(readBackup(bytes)).toEqual(unreadable('journal-not-whole'));
-  });
+      expect(readBackup(bytes)).toEqual(unreadable('journal-not-whole'));
+    },
+  );
 });
 
 it('what is put together again as it was is read: what was refused above was so for its change', () => {

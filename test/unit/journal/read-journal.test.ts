@@ -206,6 +206,24 @@ describe('a frame is refused', () => {
   });
 });
 
+it.each([0, 16 * 1024 * 1024 + 1])(
+  'a frame of %i bytes is refused, though its checksum is right',
+  (length) => {
+    const start = startOfJournal(caseHeader);
+    const covered = new Uint8Array(8 + length);
+    new DataView(covered.buffer).setUint32(0, length);
+    const checksum = digest(joinBytes(start.checksum, covered));
+
+    const reading = readJournal(joinBytes(start.bytes, covered, checksum));
+
+    expect(extent(reading)).toEqual({
+      frames: 0,
+      wholeBytes: start.bytes.length,
+      ending: 'damaged',
+    });
+  },
+);
+
 describe('a first line is refused', () => {
   const { vaultId, journalId } = caseHeader;
   it.each([
@@ -216,7 +234,9 @@ describe('a first line is refused', () => {
     `casemark-journal 1 ${vaultId} ${journalId}`,
     `casemark-journal 1 ${vaultId}\n`,
     `casemark-journal 1 ${vaultId} vaults\n`,
-    `casemark-journal 1 vault vault\n`,
+    'casemark-journal 1 vault vault\n',
+    `casemark-journal 1 ${vaultId} vault \n`,
+    `casemark-journal 1 ${vaultId} vault vault\n`,
     ` casemark-journal 1 ${vaultId} vault\n`,
     `casemark-journal 1 ${vaultId.replace('-7', '-4')} vault\n`,
     '\n',
