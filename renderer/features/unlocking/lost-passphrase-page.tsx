@@ -37,7 +37,14 @@ export function LostPassphrasePage(props: LostPassphrasePageProps) {
 
   const heading = <PageHeading>{t('lost.title')}</PageHeading>;
   const back = (
-    <BackLink href="#/" onClick={onBack}>
+    <BackLink
+      href="#/"
+      onClick={(event) => {
+        // The address is where the lock found the person, and where unlocking brings them back to.
+        event.preventDefault();
+        onBack();
+      }}
+    >
       {t('back')}
     </BackLink>
   );
