@@ -1,7 +1,7 @@
 import { fileLimitBytes, type WantedFile } from '../../shared/ipc/file.ts';
 import type { Version } from '../../shared/ipc/version.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
-import { notKept } from './browser-not-kept.ts';
+import { createBrowserFiles } from './browser/browser-files.ts';
 import type { Host } from './host.ts';
 
 /** The host of the same build on any web origin: downloads, the browser's own pickers and dialogs. */
@@ -10,7 +10,7 @@ export function createBrowserHost(window: Window, appVersion: string): Host {
 
   return {
     edition: 'browser',
-    ...notKept,
+    ...createBrowserFiles(window),
     version: async () => versionFrom(appVersion, window.navigator.userAgent),
     async saveFile({ suggestedName, mediaType, bytes }) {
       download(window.document, suggestedName, new Blob([bytes.slice()], { type: mediaType }));

@@ -1,0 +1,66 @@
+import type { BackupWork } from './backup-work.ts';
+import type { OriginJournal } from './origin-journal.ts';
+
+/** One question to the worker. */
+export type Asked = {
+  readonly id: number;
+  readonly part: 'journal' | 'backups';
+  readonly method: string;
+  readonly args: readonly unknown[];
+};
+
+export type FilesInWorker = { readonly journal: OriginJournal; readonly backups: BackupWork };
+
+type Waiting = { resolve(value: unknown): void; reject(fault: Error): void };
+
+/**
+ * The browser's files, kept by a worker: only there are they written in place and flushed. It starts with the first
+ * question. Functions do not cross to it, so what would be told while it works is not.
+ */
+export function createFilesInWorker(start: () => Worker): FilesInWorker {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let asked = 0;
+
+  function running(): Worker {
+    if (worker !== null) return worker;
+    const started = start();
+    started.onmessage = ({
+      data,
+    }: MessageEvent<{ id: number; value: unknown; fault?: string }>) => {
+      const asker = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.fault === undefined) asker?.resolve(data.value);
+      else asker?.reject(new Error(`the worker of files failed: ${data.fault}`));
+    };
+    started.onerror = () => {
+      worker = null;
+      started.terminate();
+      for (const asker of waiting.values()) asker.reject(new Error('the worker of files ended'));
+      waiting.clear();
+    };
+    worker = started;
+    return started;
+  }
+
+  const part = (name: Asked['part']) =>
+    new Proxy(
+      {},
+      {
+        get: (_, method) => {
+          return (...args: readonly unknown[]) =>
+            new Promise((resolve, reject) => {
+              asked += 1;
+              waiting.set(asked, { resolve, reject });
+              const question: Asked = { id: asked, part: name, method: String(method), args };
+              running().postMessage(question);
+            });
+        },
+      },
+    );
+
+  return {
+    journal: part('journal') as OriginJournal,
+    backups: part('backups') as BackupWork,
+  };
+}

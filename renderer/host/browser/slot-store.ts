@@ -1,0 +1,212 @@
+import { createOpenSlots } from './open-slots.ts';
+import { findFolder, type OpenFile, type OriginFolder, readAt, writeAt } from './origin-files.ts';
+import { type Slot, scanSlots } from './scan-slots.ts';
+import { encodeLabel, labelBytes, readLabel } from './slot-label.ts';
+
+/**
+ * Files by key, in a folder of the origin private file system, made and replaced durably.
+ *
+ * Chromium does not sync the database that holds the names in that file system: a file made, moved or removed is so
+ * after a power cut only once the operating system has written that database by itself, half a minute later. What is
+ * written and flushed in a file whose name is old enough survives at once. So names never change: a folder holds
+ * numbered slots, some of them spare, and which file a slot holds is said by a label inside it (docs/adr/0008).
+ */
+export type SlotStore = {
+  /** Looks into the folder anew. Another tab may have written since. Makes nothing. */
+  scan(): Promise<void>;
+  keys(): readonly string[];
+  /** Null when there is none. */
+  read(key: string): Promise<Uint8Array | null>;
+  /** Makes or replaces: after a power cut at any moment either the old bytes are there or the new ones. */
+  replace(key: string, bytes: Uint8Array): Promise<void>;
+  /** The file of a key opened for writing in place; null when there is none, or its label must be written anew. */
+  open(key: string): Promise<SlotBody | null>;
+  rename(key: string, to: string): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** Slots that hold something whose label cannot be read. */
+  unlabelled(): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>;
+  /** Lets what such a slot holds be read by a key that has none. It is written anew before it is added to. */
+  adopt(name: string, key: string): void;
+  /** Empties those of the slots without a readable label that `isGone` names. */
+  clearUnlabelled(isGone: (bytes: Uint8Array) => boolean): Promise<void>;
+  /** Makes spare slots, when there are few. */
+  makeSpares(): Promise<void>;
+};
+
+/** What a slot holds, past its label. */
+export type SlotBody = {
+  size(): number;
+  read(): Uint8Array;
+  write(bytes: Uint8Array, at: number): void;
+  truncate(size: number): void;
+  flush(): void;
+};
+
+export type Spares = { readonly fewest: number; readonly most: number };
+
+export function createSlotStore(
+  root: () => Promise<OriginFolder>,
+  path: readonly string[],
+  spares: Spares,
+): SlotStore {
+  let scanned: Awaited<ReturnType<typeof scanSlots>> | null = null;
+  const open = createOpenSlots(async (name) => {
+    const folder = await findFolder(await root(), path, true);
+    if (folder === null) throw new Error('a folder that is made is there');
+    return folder.getFileHandle(name, { create: true });
+  });
+
+  async function look() {
+    scanned ??= await scanSlots(await findFolder(await root(), path, false), open.find);
+    return scanned;
+  }
+
+  async function fresh(): Promise<void> {
+    scanned = null;
+    await look();
+  }
+
+  /** Takes the label off first: what is then left, whatever the disk does with it, is in nobody's way. */
+  async function clear(name: string): Promise<void> {
+    const slots = await look();
+    const file = await open.get(name);
+    if (file.getSize() > 0) {
+      writeAt(file, new Uint8Array(Math.min(labelBytes, file.getSize())), 0);
+      file.flush();
+      file.truncate(0);
+      file.flush();
+    }
+    slots.stale.delete(name);
+    slots.unlabelled.delete(name);
+    slots.free.push(name);
+  }
+
+  /** What an interrupted replacement left would come to light again if the later one were removed. */
+  async function clearStale(): Promise<void> {
+    for (const name of [...(await look()).stale]) await clear(name);
+  }
+
+  async function takeFree(): Promise<string> {
+    const slots = await look();
+    const name = slots.free.shift();
+    if (name !== undefined) return name;
+    slots.highest += 1;
+    return slotName(slots.highest);
+  }
+
+  /** The slot's file, when it still holds what it held when the folder was looked into. */
+  async function openAsKnown(slot: Slot): Promise<OpenFile | null> {
+    const file = await open.get(slot.name);
+    const label = readLabel(readAt(file, 0, labelBytes));
+    const isSame =
+      typeof label === 'object' && label.key === slot.key && label.generation === slot.generation;
+    return isSame ? file : null;
+  }
+
+  async function find(key: string): Promise<{ slot: Slot; file: OpenFile } | null> {
+    for (const isSecondLook of [false, true]) {
+      if (isSecondLook) await fresh();
+      const slot = (await look()).taken.get(key);
+      if (slot?.isLabelled) {
+        const file = await openAsKnown(slot);
+        if (file !== null) return { slot, file };
+      } else if (slot) return null;
+    }
+    return null;
+  }
+
+  return {
+    scan: fresh,
+    keys: () => [...(scanned?.taken.keys() ?? [])],
+    async read(key) {
+      const slot = (await look()).taken.get(key);
+      return slot === undefined ? null : open.read(slot.name);
+    },
+    async replace(key, bytes) {
+      await clearStale().catch(() => {});
+      const slots = await look();
+      const before = slots.taken.get(key);
+      const name = await takeFree();
+      const generation = (before?.generation ?? 0) + 1;
+      try {
+        const file = await open.get(name);
+        // Without a label until all of it is on the disk: a label vouches for what stands behind it.
+        if (file.getSize() > 0) file.truncate(0);
+        writeAt(file, bytes, labelBytes);
+        file.flush();
+        writeAt(file, encodeLabel({ key, generation }), 0);
+        file.flush();
+      } catch (fault) {
+        slots.stale.add(name);
+        await clear(name).catch(() => {});
+        throw fault;
+      }
+      slots.taken.set(key, { name, key, generation, isLabelled: true });
+      if (before !== undefined) {
+        slots.stale.add(before.name);
+        await clear(before.name).catch(() => {});
+      }
+    },
+    async open(key) {
+      const found = await find(key);
+      return found === null ? null : bodyOf(found.file);
+    },
+    async rename(key, to) {
+      await clearStale();
+      const found = await find(key);
+      if (found === null) return;
+      const { slot, file } = found;
+      writeAt(file, encodeLabel({ key: to, generation: slot.generation }), 0);
+      file.flush();
+      const { taken } = await look();
+      taken.delete(key);
+      taken.set(to, { ...slot, key: to });
+    },
+    async remove(key) {
+      await clearStale();
+      const { taken } = await look();
+      const slot = taken.get(key);
+      if (slot === undefined) return;
+      await clear(slot.name);
+      taken.delete(key);
+    },
+    async unlabelled() {
+      const { unlabelled } = await look();
+      return Promise.all(
+        [...unlabelled].map(async (name) => ({ name, bytes: await open.read(name) })),
+      );
+    },
+    adopt(name, key) {
+      scanned?.taken.set(key, { name, key, generation: 0, isLabelled: false });
+    },
+    async clearUnlabelled(isGone) {
+      for (const name of [...(await look()).unlabelled]) {
+        if (isGone(await open.read(name))) await clear(name);
+      }
+    },
+    async makeSpares() {
+      const slots = await look();
+      if (slots.free.length >= spares.fewest) return;
+      while (slots.free.length < spares.most) {
+        slots.highest += 1;
+        const name = slotName(slots.highest);
+        await open.make(name);
+        slots.free.push(name);
+      }
+    },
+  };
+}
+
+function slotName(number: number): string {
+  return `slot-${String(number).padStart(5, '0')}`;
+}
+
+function bodyOf(file: OpenFile): SlotBody {
+  return {
+    size: () => Math.max(0, file.getSize() - labelBytes),
+    read: () => readAt(file, labelBytes, Math.max(0, file.getSize() - labelBytes)),
+    write: (bytes, at) => writeAt(file, bytes, labelBytes + at),
+    truncate: (size) => file.truncate(labelBytes + size),
+    flush: () => file.flush(),
+  };
+}
