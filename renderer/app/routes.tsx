@@ -55,6 +55,31 @@ const routes: RouteObject[] = [
         },
       },
       {
+        path: '/inspections/:inspectionId/close',
+        lazy: async () => {
+          const { CloseInspectionPage } = await import(
+            '../features/inspections/close-inspection-page.tsx'
+          );
+          return { Component: CloseInspectionPage };
+        },
+      },
+      {
+        path: '/inspections/:inspectionId/reopen',
+        lazy: async () => {
+          const { ReopenInspectionPage } = await import(
+            '../features/inspections/reopen-inspection-page.tsx'
+          );
+          return { Component: ReopenInspectionPage };
+        },
+      },
+      {
+        path: '/inspections/:inspectionId/delete-cases',
+        lazy: async () => {
+          const { DeleteCasesPage } = await import('../features/inspections/delete-cases-page.tsx');
+          return { Component: DeleteCasesPage };
+        },
+      },
+      {
         path: '/inspections/:inspectionId/add',
         lazy: async () => {
           const { AddCasePage } = await import('../features/cases/add-case-page.tsx');

@@ -187,17 +187,21 @@ export function openCases(parts: VaultCasesParts): VaultCases {
           cases,
         });
         try {
-          await store.deleteCases(inspectionId, caseIds, ports.now(), { log: [told] });
-          // What cannot be done now is done at the next unlocking: the cases are gone from the vault already.
+          // What cannot be done now is done at the next unlocking, once the manifest has the cases as deleted.
+          const removed = await attempt(() =>
+            store.deleteCases(inspectionId, caseIds, ports.now(), { log: [told] }),
+          );
+          if (!removed.ok && !hasDeleted(store, caseIds)) return removed;
+          if (!removed.ok) return ok({ storeRewritten: false });
           const rewritten = await attempt(() => store.rewrite(progress));
-          return { storeRewritten: rewritten.ok && rewritten.value };
+          return ok({ storeRewritten: rewritten.ok && rewritten.value });
         } finally {
           list.forget();
           notify();
         }
       });
       deleting = deleted.catch(() => {});
-      return deleted;
+      return deleted.then((outcome) => (outcome.ok ? outcome.value : outcome));
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -235,6 +239,11 @@ type Seal = (
   entries: readonly Entry[],
   kase: ReturnType<HeldCase['getCase']>,
 ) => Promise<RowsToPut>;
+
+function hasDeleted(store: UnlockedStore, caseIds: readonly Id[]): boolean {
+  const deleted = new Set(store.manifest().deleted.map(({ caseId }) => caseId));
+  return caseIds.every((caseId) => deleted.has(caseId));
+}
 
 /** How long locking waits for a disk that does not answer. */
 const patienceMs = 3000;

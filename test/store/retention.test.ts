@@ -9,7 +9,7 @@ import type { Vault } from '../../renderer/store/vault.ts';
 import type { BackupPort } from '../../shared/backups/backup-port.ts';
 import { Inspection } from '../../shared/cases/inspection.ts';
 import type { Id } from '../../shared/kernel/id.ts';
-import { ok } from '../../shared/kernel/result.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
 import { createMachineWithVault, type Machine, passphrase, value } from '../builders/machine.ts';
 import { bytesOf, dumpDatabase } from '../builders/rows.ts';
 import { addCases, addInspection } from '../builders/vault.ts';
@@ -342,6 +342,27 @@ describe('a deletion that was cut short', () => {
       before,
     ]);
     expect(value(await vault.cases.list(old.inspection.id))).toHaveLength(2);
+  });
+
+  it('by a journal that cannot be removed counts as done, and is finished at the next unlocking', async () => {
+    const { machine, vault, old, unlock, deleteOld } = await oneIsDue();
+    const keys = await keysOf(machine, old.caseIds);
+    const removeReally = machine.journal.remove;
+    machine.journal.remove = async () => err({ kind: 'journal-failed', code: 'EIO' });
+    const deletion = value(await deleteOld());
+    const between = await whereKeysStand(machine, keys);
+    machine.journal.remove = removeReally;
+    await vault.lock();
+
+    await unlock();
+
+    const after = await whereKeysStand(machine, keys);
+    expect([
+      deletion.storeRewritten,
+      [between.store, between.vault],
+      [after.store, after.vault],
+      await upkeepOf(machine),
+    ]).toEqual([false, [0, 2], [0, 0], []]);
   });
 
   it('while the store was being made again leaves a vault that opens whole', async () => {

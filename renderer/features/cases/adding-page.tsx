@@ -5,6 +5,7 @@ import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { type InspectionWithCases, useInspectionWithCases } from '../../store/use-inspections.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { ClosedInspectionPage } from './closed-inspection-page.tsx';
 import { FrameworkAbsentPage } from './framework-absent.tsx';
 import { InspectionUnavailable } from './inspection-unavailable.tsx';
 
@@ -24,6 +25,7 @@ export function AddingPage({ title, children }: AddingPageProps) {
     return <InspectionUnavailable loaded={loaded} />;
   }
   const { inspection } = loaded.value;
+  if (inspection.closed !== null) return <ClosedInspectionPage title={title} {...loaded.value} />;
   const stored = vault.frameworks.byHash(inspection.framework.hash);
   return (
     <>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import * as z from 'zod';
 import { useVault } from '../../store/store-context.tsx';
+import { useDeletedFrom } from '../../store/use-deleted-from.ts';
 import { type InspectionWithCases, useInspectionWithCases } from '../../store/use-inspections.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,7 @@ import { CaseCounts } from './case-counts.tsx';
 import { CaseList } from './case-list.tsx';
 import './cases.scss';
 import { FrameworkAbsent } from './framework-absent.tsx';
+import { InspectionStanding } from './inspection-standing.tsx';
 import { InspectionUnavailable } from './inspection-unavailable.tsx';
 import { whatNext } from './what-next.ts';
 import { WhatNextLink } from './what-next-link.tsx';
@@ -33,7 +35,10 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
   const { t } = useTranslation('cases', { keyPrefix: 'list' });
   const vault = useVault();
   usePageTitle(t('title'));
-  const added = useAddedCount();
+  const { added, closedNow } = useArrivalNews();
+  const { t: retention } = useTranslation('retention', { keyPrefix: 'standing' });
+  const deleted = useDeletedFrom()(inspection.id);
+  const { closed } = inspection;
   const framework = vault.frameworks.byHash(inspection.framework.hash)?.framework;
   const damaged = vault.cases.damaged(inspection.id);
   const next = whatNext(summaries, vault.person.name);
@@ -48,20 +53,40 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
           heading={t('added.cases', { count: added })}
         />
       )}
+      {closedNow ? (
+        <NotificationBanner
+          success
+          title={retention('closedNow.title')}
+          heading={retention('closedNow.heading')}
+        />
+      ) : null}
       <div className="cases-heading">
-        <PageHeading focusOnArrival={added === null}>{inspection.name}</PageHeading>
+        <PageHeading focusOnArrival={added === null && !closedNow}>{inspection.name}</PageHeading>
         <p className="cases-heading__marking">{inspection.marking}</p>
       </div>
       <p className="govuk-body cases-counts">
         <CaseCounts summaries={summaries} />{' '}
         <a className="govuk-link cases-change" href={`${address}/change`}>
           {t('change')}
-        </a>
+        </a>{' '}
+        {closed === null ? (
+          <a className="govuk-link cases-change" href={`${address}/close`}>
+            {retention('close')}
+          </a>
+        ) : null}
       </p>
+      {closed === null ? null : (
+        <InspectionStanding
+          inspection={inspection}
+          closed={closed}
+          cases={summaries.length + damaged.length}
+          deleted={deleted}
+        />
+      )}
       {damaged.length === 0 ? null : (
         <WarningText>{t('damaged', { count: damaged.length })}</WarningText>
       )}
-      {framework === undefined ? (
+      {closed !== null ? null : framework === undefined ? (
         <FrameworkAbsent framework={inspection.framework} />
       ) : next.kind === 'add-cases' ? (
         <>
@@ -94,16 +119,19 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
   );
 }
 
-/** How many cases an import has just added. Said once: a reload or Back does not say it again. */
-function useAddedCount(): number | null {
+/** What has just been done: cases added, or the inspection closed. Said once: a reload or Back does not say it again. */
+function useArrivalNews(): { added: number | null; closedNow: boolean } {
   const location = useLocation();
   const navigate = useNavigate();
-  const [added] = useState(() => Arrival.safeParse(location.state).data?.added ?? null);
+  const [news] = useState(() => Arrival.safeParse(location.state).data ?? null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: forgotten once, on arrival
   useEffect(() => {
-    if (added !== null) void navigate(location.search || '.', { replace: true, state: null });
+    if (news !== null) void navigate(location.search || '.', { replace: true, state: null });
   }, []);
-  return added;
+  return { added: news?.added ?? null, closedNow: news?.closed ?? false };
 }
 
-const Arrival = z.strictObject({ added: z.int().positive() });
+const Arrival = z.strictObject({
+  added: z.int().positive().optional(),
+  closed: z.literal(true).optional(),
+});

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Inspection, Marking } from '../../../shared/cases/inspection.ts';
 import { Sha256 } from '../../../shared/kernel/hash.ts';
-import type { Day } from '../../../shared/kernel/instant.ts';
 import type { NewInspection, StoredFramework } from '../../store/vault.ts';
+import { typedDayFault, typedToDay } from './typed-day.ts';
 
 /** What can be wrong with the form, each with its own words. */
 export const InspectionProblem = z.enum([
@@ -31,7 +31,7 @@ export const InspectionForm = z
     year: z.string().trim(),
   })
   .superRefine((form, context) => {
-    const fault = dateFault(form);
+    const fault = typedDayFault(form);
     if (fault !== null) {
       context.addIssue({ code: 'custom', path: [fault.part], message: fault.problem });
     }
@@ -77,7 +77,7 @@ export function changedInspection(inspection: Inspection, form: InspectionForm):
     name,
     marking: form.marking,
     leadInspector,
-    fieldworkStarts: dayOf(form),
+    fieldworkStarts: typedToDay(form),
   };
 }
 
@@ -94,27 +94,10 @@ export function formToInspection(
     marking: form.marking,
     framework: { id, version, hash: chosen.hash },
     leadInspector: form.leadInspector,
-    fieldworkStarts: dayOf(form),
+    fieldworkStarts: typedToDay(form),
   };
 }
 
-type DateParts = Pick<InspectionForm, 'day' | 'month' | 'year'>;
-
 function problem(code: InspectionProblem): InspectionProblem {
   return code;
-}
-
-function dateFault(date: DateParts): { part: keyof DateParts; problem: InspectionProblem } | null {
-  if (date.day === '' && date.month === '' && date.year === '') return null;
-  if (date.day === '') return { part: 'day', problem: 'day-missing' };
-  if (date.month === '') return { part: 'month', problem: 'month-missing' };
-  if (date.year === '') return { part: 'year', problem: 'year-missing' };
-  if (!/^\d{4}$/.test(date.year)) return { part: 'year', problem: 'year-not-four-digits' };
-  return dayOf(date) === null ? { part: 'day', problem: 'date-not-real' } : null;
-}
-
-function dayOf({ day, month, year }: DateParts): Day | null {
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return null;
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return z.iso.date().safeParse(written).success ? written : null;
 }

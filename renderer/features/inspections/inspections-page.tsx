@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { CaseStatus } from '../../../shared/cases/case-summary.ts';
 import { countCases } from '../../../shared/cases/count-cases.ts';
+import type { Closed } from '../../../shared/cases/inspection.ts';
+import type { Id } from '../../../shared/kernel/id.ts';
 import { useVault } from '../../store/store-context.tsx';
+import { useDeletedFrom } from '../../store/use-deleted-from.ts';
 import { type InspectionWithCases, useInspections } from '../../store/use-inspections.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
-import { dayToDate } from '../../words/dates.ts';
+import { dayToDate, toDate } from '../../words/dates.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
+import { DueNotice } from './due-notice.tsx';
 import './inspections.scss';
 
 /** Every inspection in the vault and how far it is, the newest first. */
@@ -30,6 +34,7 @@ export function InspectionsPage() {
         <FirstInspection />
       ) : (
         <>
+          <DueNotice inspections={loaded.value} />
           <InspectionsTable inspections={loaded.value} />
           <Button href="#/inspections/new" variant="secondary">
             {t('create')}
@@ -54,6 +59,14 @@ function FirstInspection() {
 function InspectionsTable({ inspections }: { inspections: readonly InspectionWithCases[] }) {
   const { t } = useTranslation('inspections');
   const { t: domain } = useTranslation('domain');
+  const { t: retention } = useTranslation('retention');
+  const deletedFrom = useDeletedFrom();
+  const standing = (id: Id, closed: Closed) => {
+    const deleted = deletedFrom(id);
+    return deleted === null
+      ? retention('closedOn', { date: toDate(closed.at) })
+      : retention('deletedOn', { count: deleted.cases, date: toDate(deleted.at) });
+  };
   const rows = inspections
     .map(({ inspection, summaries }) => ({
       ...inspection,
@@ -66,10 +79,15 @@ function InspectionsTable({ inspections }: { inspections: readonly InspectionWit
       id: 'name',
       header: t('column.name'),
       isRowHeader: true,
-      cell: ({ id, name }) => (
-        <a className="govuk-link govuk-link--no-visited-state" href={`#/inspections/${id}`}>
-          {name}
-        </a>
+      cell: ({ id, name, closed }) => (
+        <>
+          <a className="govuk-link govuk-link--no-visited-state" href={`#/inspections/${id}`}>
+            {name}
+          </a>
+          {closed === null ? null : (
+            <div className="inspections-standing">{standing(id, closed)}</div>
+          )}
+        </>
       ),
     },
     {
