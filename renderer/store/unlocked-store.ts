@@ -3,6 +3,7 @@ import type { JournalPort } from '../../shared/journal/journal-port.ts';
 import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
+import type { Changes } from './changes.ts';
 import { commitDurably, type RowsToPut } from './commit-durably.ts';
 import { appendEntries, caseToJournal, type StoredCase } from './copies/case-journals.ts';
 import { fromJournal } from './copies/journal-failed.ts';
@@ -64,12 +65,6 @@ export type UnlockedStore = {
   forgetKeys(): void;
   /** Lets go for good: nothing is written once the writer's lock may be another's. */
   close(): void;
-};
-
-/** Counts what both copies took, for whoever needs to know that something is new. */
-export type Changes = {
-  count(): number;
-  subscribe(listener: () => void): () => void;
 };
 
 type UnlockedStoreParts = {

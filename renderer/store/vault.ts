@@ -8,14 +8,13 @@ import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Day, Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { Changes } from './changes.ts';
 import type { Manifest } from './copies/manifest.ts';
-import type { UnlockProgress } from './copies/mend-copies.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Recipient } from './recovery/recipient.ts';
-import type { CaseExport } from './rescue/rescue.ts';
+import type { CaseExport } from './rescue/case-export.ts';
 import type { Retention } from './retention/retention.ts';
 import type { Settings } from './settings.ts';
-import type { Changes } from './unlocked-store.ts';
 import type { Mending, VaultEvent, VaultHappening } from './vault-event.ts';
 
 /** Whose a new vault is. */
@@ -97,7 +96,7 @@ export type Vault = {
     delete(
       inspectionId: Id,
       caseIds: readonly Id[],
-      progress?: (progress: UnlockProgress) => void,
+      progress?: (progress: { readonly done: number; readonly total: number }) => void,
     ): Promise<Result<{ readonly storeRewritten: boolean }, StoreFault>>;
     /** Told whenever a case is added or changed, so that lists stay true. */
     subscribe(listener: () => void): () => void;

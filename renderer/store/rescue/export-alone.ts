@@ -10,10 +10,10 @@ import { levelToJournal, nextLevel, putRows } from '../copies/vault-level.ts';
 import { RecordDamaged, unseal } from '../seal.ts';
 import type { UnlockedStore } from '../unlocked-store.ts';
 import { bestJournals, journalRowsOf } from './best-journals.ts';
+import type { CaseExport } from './case-export.ts';
 import { type CaseReading, readCase } from './read-case.ts';
 import { type Copies, copiesOfCase, type JournalCopy, toJournalCopy } from './read-copies.ts';
 import type { StoreCopy } from './read-store-copy.ts';
-import type { CaseExport } from './rescue.ts';
 
 /**
  * One case as a backup that opens under the vault's passphrase, made from the best of both copies, however little of

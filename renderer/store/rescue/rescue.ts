@@ -63,12 +63,3 @@ export type RescueFault =
   /** Too large for one backup. */
   | { readonly kind: 'too-large' }
   | JournalFault;
-
-/** One case in the form of a backup, with what of the vault is needed to open it under the vault's passphrase. */
-export type CaseExport = {
-  readonly bytes: Uint8Array;
-  /** Entries in it that follow one another whole from the first. */
-  readonly entries: number;
-  /** Entries that stand in either copy, sealed, beyond a gap or in place of one that is in it, and are not. */
-  readonly leftOut: number;
-};
