@@ -2,8 +2,8 @@ import { readVersioned } from '../../../shared/kernel/upgrade.ts';
 import { type Place, RecordDamaged, unseal } from '../seal.ts';
 import { RecordFromNewerRelease } from '../store-fault.ts';
 import { type Manifest, manifestLadder, noManifest } from './manifest.ts';
-import type { Copy } from './mend-case.ts';
 import { isSame } from './mend-case.ts';
+import type { Copy } from './open-case-copies.ts';
 import type { VaultRow } from './payload.ts';
 import { hashOfRecord, keyOf, putRows, rowsOf, type VaultLevel } from './vault-level.ts';
 

@@ -1,3 +1,4 @@
+import type { Frame } from '../../../shared/journal/frame.ts';
 import { salvageJournal } from '../../../shared/journal/salvage-journal.ts';
 import { hashJson, type Sha256 } from '../../../shared/kernel/hash.ts';
 import { type Bytes, type Place, RecordDamaged, unseal, unwrapKey } from '../seal.ts';
@@ -20,6 +21,8 @@ export type OpenedCopies = {
   readonly row: CaseRow;
   readonly key: CryptoKey;
   readonly opened: readonly OpenedEntry[];
+  /** What the journal holds, also from beyond a damaged place. */
+  readonly frames: readonly Frame[];
   /** Sequence numbers at which either copy holds something, whether it opens or not. */
   readonly held: ReadonlySet<number>;
 };
@@ -64,6 +67,7 @@ export async function openCaseCopies(
   );
   return {
     ...found,
+    frames,
     opened: opened.filter((candidate) => candidate !== null),
     held: new Set(candidates.map(({ seq }) => seq)),
   };

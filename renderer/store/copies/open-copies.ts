@@ -12,8 +12,8 @@ import {
   type VaultDatabase,
 } from '../vault-database.ts';
 import { fromJournal } from './journal-failed.ts';
-import type { Copy } from './mend-case.ts';
 import { type ComparedCopies, mendCopies, type UnlockProgress } from './mend-copies.ts';
+import type { Copy } from './open-case-copies.ts';
 import { fromVaultRow, toVaultRow, type VaultRow, vaultTables } from './payload.ts';
 import { setForeignAside } from './set-foreign-aside.ts';
 import type { VaultJournal } from './vault-journal.ts';

@@ -4,8 +4,8 @@ import type { DeriveKey } from '../passphrase-key.ts';
 import type { peekVault } from '../peek-vault.ts';
 import type { StoreFault, VaultPresence } from '../vault.ts';
 import { unwrapDataKey, type VaultRecord } from '../vault-record.ts';
-import type { Copy } from './mend-case.ts';
 import { isSame } from './mend-case.ts';
+import type { Copy } from './open-case-copies.ts';
 import { toJsonBytes } from './payload.ts';
 import type { VaultJournal } from './vault-journal.ts';
 
