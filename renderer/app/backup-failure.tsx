@@ -19,7 +19,7 @@ export function BackupFailure() {
         <>
           <LinkButton disabled={making} onClick={() => void keeping.makeNow()}>
             {t('again')}
-          </LinkButton>{' '}
+          </LinkButton>
           <a className="govuk-link" href="#/safekeeping">
             {t('more')}
           </a>

@@ -37,10 +37,10 @@ export function MendingNotice() {
       {recovery === null || recovery.casesUnreadable.length === 0 ? null : (
         <UnreadableCases caseIds={recovery.casesUnreadable} />
       )}
-      <p className="govuk-body">
+      <p className="govuk-body app-notice-actions">
         <a className="govuk-notification-banner__link" href="#/safekeeping">
           {t('failing.more')}
-        </a>{' '}
+        </a>
         <LinkButton onClick={hide}>{t('mending.hide')}</LinkButton>
       </p>
     </NotificationBanner>
