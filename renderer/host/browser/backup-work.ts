@@ -92,7 +92,7 @@ export function createBackupWork(
 }
 
 /** The next backup is written whole before an earlier one goes, and in a slot that was made long before. */
-const spares = { fewest: 3, most: 6 };
+const spares = { fewest: 4, most: 8, kept: 2 };
 
 function backupFault(fault: JournalFault): BackupFault {
   switch (fault.kind) {

@@ -40,7 +40,7 @@ export function createOriginJournal(root: () => Promise<OriginFolder>): OriginJo
 }
 
 /** Enough for an inspection's cases, made long enough before them. */
-const spares = { fewest: 24, most: 48 };
+const spares = { fewest: 48, most: 96, kept: 6 };
 
 type Waiting = AskedFrames & { readonly answer: (outcome: Result<void, JournalFault>) => void };
 

@@ -1,5 +1,6 @@
 import { createOpenSlots } from './open-slots.ts';
 import { findFolder, type OpenFile, type OriginFolder, readAt, writeAt } from './origin-files.ts';
+import { createRipeness } from './ripeness.ts';
 import { type Slot, scanSlots } from './scan-slots.ts';
 import { encodeLabel, labelBytes, readLabel } from './slot-label.ts';
 
@@ -10,6 +11,7 @@ import { encodeLabel, labelBytes, readLabel } from './slot-label.ts';
  * after a power cut only once the operating system has written that database by itself, half a minute later. What is
  * written and flushed in a file whose name is old enough survives at once. So names never change: a folder holds
  * numbered slots, some of them spare, and which file a slot holds is said by a label inside it (docs/adr/0008).
+ * A slot is ripe when its name is old enough.
  */
 export type SlotStore = {
   /** Looks into the folder anew. Another tab may have written since. Makes nothing. */
@@ -42,13 +44,22 @@ export type SlotBody = {
   flush(): void;
 };
 
-export type Spares = { readonly fewest: number; readonly most: number };
+export type Spares = {
+  /** With fewer than these, more are made, */
+  readonly fewest: number;
+  /** up to these. */
+  readonly most: number;
+  /** Those that only replacements may take. */
+  readonly kept: number;
+};
 
 export function createSlotStore(
   root: () => Promise<OriginFolder>,
   path: readonly string[],
   spares: Spares,
+  clock: { readonly now: () => number } = Date,
 ): SlotStore {
+  const ripeness = createRipeness(clock);
   let scanned: Awaited<ReturnType<typeof scanSlots>> | null = null;
   const open = createOpenSlots(async (name) => {
     const folder = await findFolder(await root(), path, true);
@@ -57,7 +68,13 @@ export function createSlotStore(
   });
 
   async function look() {
-    scanned ??= await scanSlots(await findFolder(await root(), path, false), open.find);
+    scanned ??= await scanSlots(
+      await findFolder(await root(), path, false),
+      (name, file, changedMs) => {
+        open.find(name, file);
+        ripeness.found(name, changedMs);
+      },
+    );
     return scanned;
   }
 
@@ -77,21 +94,48 @@ export function createSlotStore(
       file.flush();
     }
     slots.stale.delete(name);
+    slots.replaced.delete(name);
     slots.unlabelled.delete(name);
     slots.free.push(name);
   }
 
   /** What an interrupted replacement left would come to light again if the later one were removed. */
-  async function clearStale(): Promise<void> {
-    for (const name of [...(await look()).stale]) await clear(name);
+  async function clearStale(key?: string): Promise<void> {
+    const { stale, replaced } = await look();
+    for (const [name, later] of [...replaced]) {
+      if (later.key === key || ripeness.isRipe(later.name)) await clear(name);
+    }
+    for (const name of [...stale]) await clear(name);
   }
 
-  async function takeFree(): Promise<string> {
+  /** Of a file that was replaced, one that is surely on the disk stays until the later one is, too. */
+  async function giveUp(before: Slot, later: Slot): Promise<void> {
+    const { replaced } = await look();
+    const kept = [...replaced].filter(([, { key }]) => key === later.key);
+    for (const [name] of kept) replaced.set(name, later);
+    replaced.set(before.name, later);
+    const isSpent = kept.length > 0 && !ripeness.isRipe(before.name);
+    if (ripeness.isRipe(later.name)) await clearStale().catch(() => {});
+    else if (isSpent) await clear(before.name).catch(() => {});
+  }
+
+  /** For a new file some ripe slots are left over: a replacement may cost nobody what was safe before it. */
+  async function takeFree(isNew: boolean): Promise<string> {
+    const { free } = await look();
+    const ripe = free.filter(ripeness.isRipe);
+    const wanted = ripe.length > (isNew ? spares.kept : 0) ? ripe[0] : undefined;
+    const name = wanted ?? free.find((one) => !ripeness.isRipe(one));
+    if (name === undefined) return newSlot();
+    free.splice(free.indexOf(name), 1);
+    return name;
+  }
+
+  async function newSlot(): Promise<string> {
     const slots = await look();
-    const name = slots.free.shift();
-    if (name !== undefined) return name;
     slots.highest += 1;
-    return slotName(slots.highest);
+    const name = `slot-${String(slots.highest).padStart(5, '0')}`;
+    ripeness.made(name);
+    return name;
   }
 
   /** The slot's file, when it still holds what it held when the folder was looked into. */
@@ -126,7 +170,7 @@ export function createSlotStore(
       await clearStale().catch(() => {});
       const slots = await look();
       const before = slots.taken.get(key);
-      const name = await takeFree();
+      const name = await takeFree(before === undefined);
       const generation = (before?.generation ?? 0) + 1;
       try {
         const file = await open.get(name);
@@ -141,18 +185,16 @@ export function createSlotStore(
         await clear(name).catch(() => {});
         throw fault;
       }
-      slots.taken.set(key, { name, key, generation, isLabelled: true });
-      if (before !== undefined) {
-        slots.stale.add(before.name);
-        await clear(before.name).catch(() => {});
-      }
+      const slot = { name, key, generation, isLabelled: true };
+      slots.taken.set(key, slot);
+      if (before !== undefined) await giveUp(before, slot);
     },
     async open(key) {
       const found = await find(key);
       return found === null ? null : bodyOf(found.file);
     },
     async rename(key, to) {
-      await clearStale();
+      await clearStale(key);
       const found = await find(key);
       if (found === null) return;
       const { slot, file } = found;
@@ -163,7 +205,7 @@ export function createSlotStore(
       taken.set(to, { ...slot, key: to });
     },
     async remove(key) {
-      await clearStale();
+      await clearStale(key);
       const { taken } = await look();
       const slot = taken.get(key);
       if (slot === undefined) return;
@@ -188,17 +230,12 @@ export function createSlotStore(
       const slots = await look();
       if (slots.free.length >= spares.fewest) return;
       while (slots.free.length < spares.most) {
-        slots.highest += 1;
-        const name = slotName(slots.highest);
+        const name = await newSlot();
         await open.make(name);
         slots.free.push(name);
       }
     },
   };
-}
-
-function slotName(number: number): string {
-  return `slot-${String(number).padStart(5, '0')}`;
 }
 
 function bodyOf(file: OpenFile): SlotBody {
