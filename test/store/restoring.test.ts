@@ -15,6 +15,7 @@ import {
   value,
 } from '../builders/machine.ts';
 import { casesOf, keptIn, makeBackupOf, mark, told } from '../builders/restoring.ts';
+import { dumpDatabase, tamper } from '../builders/rows.ts';
 import { addCases } from '../builders/vault.ts';
 
 /** Two cases of three entries each are backed up; then one of them goes on. */
@@ -307,6 +308,28 @@ describe('a restored vault', () => {
       cases: [...(await casesOf(restored)).keys()],
       deleted: restored.deletedCases().map(({ caseId }) => caseId),
     }).toEqual({ deletedHere: 1, cases: [first], deleted: [second] });
+  });
+
+  it('is newer than the copy of what was here before, should that turn up again', async () => {
+    const { machine, keeper, vault } = await markedOn();
+    await vault.settings.change({ lockAfterIdleMinutes: 5 });
+    const backup = await makeBackupOf(machine);
+    for (const lockAfterIdleMinutes of [20, 30, 40]) {
+      await vault.settings.change({ lockAfterIdleMinutes });
+    }
+    await vault.lock();
+    const { tables } = await dumpDatabase(machine.indexedDB, 'casemark');
+    await (await restore(keeper, backup)).lock();
+    for (const table of ['settings', 'manifest']) {
+      await tamper(machine.indexedDB, table, () => tables[table] ?? []);
+    }
+
+    const unlocked = value(await keeper.unlock('casemark', passphrase));
+
+    expect({
+      idle: unlocked.settings.read().lockAfterIdleMinutes,
+      newer: unlocked.recovery?.vaultLevelFrom,
+    }).toEqual({ idle: 5, newer: 'journal' });
   });
 
   it('holds settings and inspections as they were', async () => {
