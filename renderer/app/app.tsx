@@ -19,6 +19,7 @@ import { RestoredContext } from './restored-notice.tsx';
 import { Routes } from './routes.tsx';
 import { useBackups } from './use-backups.ts';
 import { useLockTriggers } from './use-lock-triggers.ts';
+import { usePendingDeletions } from './use-pending-deletions.ts';
 import { useUnsavedBehindLock } from './use-unsaved-behind-lock.ts';
 
 /** Locked, the unlock screens; unlocked, the routes. Nothing of a case is mounted without a vault. */
@@ -70,6 +71,7 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
     [backups, lock],
   );
 
+  usePendingDeletions(host, vault, backups);
   useLockTriggers(host, vault, lock);
   useUnsavedBehindLock(host, keeper, vault === null);
   useEffect(() => {

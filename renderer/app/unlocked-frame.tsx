@@ -5,6 +5,7 @@ import { useVault } from '../store/store-context.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Bar } from '../ui/bar.tsx';
 import { BackupFailure } from './backup-failure.tsx';
+import { DeletionsNotice } from './deletions-notice.tsx';
 import { LockButton } from './lock-button.tsx';
 import { MendingNotice } from './mending-notice.tsx';
 import { RestoredNotice } from './restored-notice.tsx';
@@ -45,6 +46,7 @@ export function UnlockedFrame() {
     >
       <RestoredNotice />
       <MendingNotice />
+      <DeletionsNotice />
       <Suspense fallback={<p className="govuk-body">{t('loading')}</p>}>
         <Outlet />
       </Suspense>

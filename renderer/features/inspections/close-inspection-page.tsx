@@ -76,6 +76,7 @@ function CloseInspection({ inspection, summaries }: InspectionWithCases) {
           <DateInput
             id="delete-after"
             legend={t('date')}
+            legendSize="s"
             hint={t('dateHint')}
             error={error}
             parts={(['day', 'month', 'year'] as const).map((one) => ({

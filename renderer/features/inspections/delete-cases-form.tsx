@@ -69,6 +69,7 @@ export function DeleteCasesForm(props: DeleteCasesFormProps) {
             {...register('name')}
             id="name"
             label={t('name')}
+            labelSize="s"
             hint={t('nameHint', { name: inspection.name })}
             error={error}
           />

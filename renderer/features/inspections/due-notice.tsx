@@ -16,21 +16,24 @@ export function DueNotice({ inspections }: { inspections: readonly InspectionWit
   return (
     <NotificationBanner title={t('title')}>
       {due.map(({ inspection, summaries }) => (
-        <p key={inspection.id} className="govuk-notification-banner__heading">
-          {t('heading', {
-            inspection: inspection.name,
-            date: dayToDate(inspection.closed?.deleteCasesAfter ?? today),
-            count: summaries.length,
-          })}
-          {'. '}
-          <a
-            className="govuk-notification-banner__link"
-            href={`#/inspections/${inspection.id}/delete-cases`}
-          >
-            {t('link')}{' '}
-            <VisuallyHidden>{t('linkWhat', { inspection: inspection.name })}</VisuallyHidden>
-          </a>
-        </p>
+        <div key={inspection.id}>
+          <p className="govuk-notification-banner__heading">
+            {t('heading', {
+              inspection: inspection.name,
+              date: dayToDate(inspection.closed?.deleteCasesAfter ?? today),
+              count: summaries.length,
+            })}
+          </p>
+          <p className="govuk-body">
+            <a
+              className="govuk-notification-banner__link"
+              href={`#/inspections/${inspection.id}/delete-cases`}
+            >
+              {t('link')}{' '}
+              <VisuallyHidden>{t('linkWhat', { inspection: inspection.name })}</VisuallyHidden>
+            </a>
+          </p>
+        </div>
       ))}
     </NotificationBanner>
   );
