@@ -8,13 +8,13 @@ import type { Vault } from './vault.ts';
 export async function tellMending(
   store: UnlockedStore,
   vault: Vault,
-  { mending, level, cases, levelDiffers, journalFault }: ComparedCopies,
+  { mending, level, cases, levelDiffersIn, journalFault }: ComparedCopies,
 ): Promise<void> {
   // Where the journal cannot be written now, saving says so, and the next unlocking compares again.
   if (journalFault !== null) return;
   if (hasMended(mending)) await vault.log.add({ kind: 'copies-mended', mending });
   else if (
-    levelDiffers ||
+    levelDiffersIn.length > 0 ||
     level.manifest.revision === 0 ||
     !isSameList(level.manifest.cases, cases)
   ) {

@@ -194,6 +194,18 @@ describe('a journal that is gone', () => {
     ]);
   });
 
+  it('is written again while the store’s disk is full, and can be opened without the store then', async () => {
+    const { machine, keeper, reopened } = await marked();
+    const before = await reopened();
+    await loseJournals(machine);
+    machine.breakDisk('quota');
+    await value(await keeper.unlock('casemark', passphrase)).lock();
+    machine.mendDisk();
+    await loseStore(machine);
+
+    expect((await reopened()).cases).toEqual(before.cases);
+  });
+
   it('of one case is written again, and then stands alone for the store', async () => {
     const { machine, first, reopened } = await marked();
     const before = await reopened();

@@ -12,8 +12,8 @@ export type ChosenLevel = {
   readonly level: VaultLevel;
   /** Which copy knew better; null when they held the same. */
   readonly from: Copy | null;
-  /** Whether either copy differs from what was chosen. */
-  readonly differs: boolean;
+  /** The copies that differ from what was chosen. */
+  readonly differing: readonly Copy[];
 };
 
 /**
@@ -42,19 +42,21 @@ export async function chooseLevel(
   );
   const rows = putRows(merged, [recordFor(manifest, [newer, older], opened)]);
   const sameAs = (copy: OpenRows | null) => copy !== null && isSameRows(copy.rows, rows);
-  const both = sameAs(store) && sameAs(journal);
-  const taken: Copy | null = both
-    ? null
-    : sameAs(store)
-      ? 'store'
-      : sameAs(journal)
-        ? 'journal'
-        : null;
+  const differing: readonly Copy[] = [
+    ...(sameAs(store) ? [] : (['store'] as const)),
+    ...(sameAs(journal) ? [] : (['journal'] as const)),
+  ];
   return {
     level: { rows, manifest },
-    from: taken ?? (both ? null : storeIsNewer ? 'store' : 'journal'),
-    differs: !both,
+    from: differing.length === 0 ? null : betterOf(differing, storeIsNewer),
+    differing,
   };
+}
+
+/** The copy that is as it was chosen; where neither is, the newer one. */
+function betterOf(differing: readonly Copy[], storeIsNewer: boolean): Copy {
+  if (differing.length === 2) return storeIsNewer ? 'store' : 'journal';
+  return differing.includes('journal') ? 'store' : 'journal';
 }
 
 type OpenRows = {

@@ -21,8 +21,9 @@ import { chooseLevel } from './choose-level.ts';
 import { isSameCase, readStoredRows, type StoredRows } from './compare-cases.ts';
 import { fromJournal, JournalFailed } from './journal-failed.ts';
 import { mendCase } from './mend-case.ts';
+import type { Copy } from './open-case-copies.ts';
 import type { VaultRow } from './payload.ts';
-import type { VaultLevel } from './vault-level.ts';
+import { levelToJournal, type VaultLevel } from './vault-level.ts';
 
 /** How far the comparison of the two copies has come, for whoever waits for it. */
 export type UnlockProgress = {
@@ -54,8 +55,8 @@ type MendCopiesParts = {
 export type ComparedCopies = {
   readonly level: VaultLevel;
   readonly cases: readonly Id[];
-  /** Whether the vault's own rows must be written again, to both copies. */
-  readonly levelDiffers: boolean;
+  /** The copies whose rows of the vault itself were not as they were chosen. */
+  readonly levelDiffersIn: readonly Copy[];
   readonly mending: Mending;
   /** Why the journal could not be compared, when it could not: the store alone was opened. */
   readonly journalFault: JournalFault | null;
@@ -67,7 +68,7 @@ export type ComparedCopies = {
  */
 export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies> {
   const { database, journal, name, dataKey, place } = parts;
-  const { level, from, differs } = await chooseLevel(parts.level, parts.record, dataKey, place);
+  const { level, from, differing } = await chooseLevel(parts.level, parts.record, dataKey, place);
   const storeRebuilt = parts.level.store === null;
   const tally = createTally(storeRebuilt);
 
@@ -78,7 +79,7 @@ export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies
     return {
       level,
       cases,
-      levelDiffers: differs,
+      levelDiffersIn: differing,
       mending: tally.mending,
       journalFault: heads.error,
     };
@@ -103,7 +104,8 @@ export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies
       : 'comparing-copies';
   const listed = new Set(level.manifest.cases);
   const cases: Id[] = [];
-  let failing: JournalFault | null = null;
+  // Before anything else is written: with it, the cases' journals can be read whatever becomes of the store meanwhile.
+  let failing = differing.includes('journal') ? await writeLevel(parts, level) : null;
   for (let at = 0; at < ids.length; at += chunkSize) {
     parts.progress({ stage, done: at, total: ids.length });
     const chunk = ids.slice(at, at + chunkSize);
@@ -128,11 +130,20 @@ export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies
   return {
     level,
     cases,
-    levelDiffers: differs,
+    levelDiffersIn: differing,
     // A vault from before there was a journal has lost nothing: its second copy has only now been made.
     mending: isFirst ? { ...nothingMended, casesUnreadable: mending.casesUnreadable } : mending,
     journalFault: failing,
   };
+}
+
+async function writeLevel(
+  { journal, name, vaultId }: MendCopiesParts,
+  { rows }: VaultLevel,
+): Promise<JournalFault | null> {
+  const file = { journalId: 'vault' as const, bytes: levelToJournal(vaultId, rows) };
+  const written = await journal.write(name, [file]);
+  return written.ok ? null : written.error;
 }
 
 /** The level as it stands once the copies are the same: its manifest lists the cases that are there. */

@@ -59,7 +59,7 @@ export async function openCopies(
       record,
       progress: parts.progress,
     });
-    if (compared.levelDiffers || storeRows === null) {
+    if (compared.levelDiffersIn.includes('store')) {
       await commitDurably(database.backendDB(), toRowsToPut(compared.level.rows));
     }
     // Read last: comparing may have carried out a deletion that had been cut short.
