@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { databaseVersions } from '../../renderer/store/vault-database.ts';
+import { teamKeys } from '../builders/age-keys.ts';
 import { readSyntheticFramework } from '../builders/frameworks.ts';
 import { createMachine, passphrase, personName, value } from '../builders/machine.ts';
 import { takeSpecimen } from '../builders/store-specimen.ts';
@@ -11,7 +12,11 @@ import { takeSpecimen } from '../builders/store-specimen.ts';
  */
 const framework = readSyntheticFramework();
 const machine = createMachine();
-const vault = value(await machine.keeper().create('casemark', { passphrase, personName }));
+const vault = value(
+  await machine
+    .keeper()
+    .create('casemark', { passphrase, personName, recipient: teamKeys.recipient }),
+);
 const stored = value(await vault.frameworks.add(framework));
 value(await vault.settings.change({ lockAfterIdleMinutes: 7 }));
 const inspection = value(
