@@ -11,7 +11,11 @@ export type GatheredJournals = {
   readonly journals: readonly { readonly journalId: JournalId; readonly bytes: Uint8Array }[];
 };
 
-/** A vault's journals up to their last whole frames; null when one of them is damaged, or there is no vault. */
+/**
+ * A vault's journals up to their last whole frames; null when there is no vault, or its own journal is damaged.
+ * A case's journal that is damaged gives its whole beginning, or nothing: one stuck case must not keep every other
+ * from being backed up. A backup of a day that held more of it stands beside this one.
+ */
 export async function gatherJournals(
   journal: Pick<JournalPort, 'list' | 'read'>,
   vault: VaultName,
@@ -27,8 +31,10 @@ export async function gatherJournals(
     if (!bytes.ok) return bytes;
     // Its case was deleted meanwhile.
     if (bytes.value === null) continue;
-    const { ending, wholeBytes } = readJournal(bytes.value, sha256);
-    if (ending === 'damaged') return ok(null);
+    const { header, frames, ending, wholeBytes } = readJournal(bytes.value, sha256);
+    if (journalId === 'vault' && ending === 'damaged') return ok(null);
+    const isOwn = header?.vaultId === vaultId && header.journalId === journalId;
+    if (!isOwn || frames.length === 0) continue;
     journals.push({ journalId, bytes: bytes.value.subarray(0, wholeBytes) });
   }
   return ok({ vaultId, journals });

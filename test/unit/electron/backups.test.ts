@@ -153,12 +153,8 @@ test.each<[string, JournalFile[]]>([
   ['there is no vault', []],
   ['the vault’s own journal is missing', [journalOf(first, 1)]],
   [
-    'a case’s journal is damaged',
-    [journalOf('vault', 1), { journalId: first, bytes: new Uint8Array(9) }],
-  ],
-  [
-    'a case’s journal is another vault’s',
-    [journalOf('vault', 1), journalOf(first, 1, { vault: idNumber(2) })],
+    'the vault’s own journal is damaged',
+    [{ journalId: 'vault', bytes: new Uint8Array(9) }, journalOf(first, 1)],
   ],
 ])('when %s, nothing is made and what was made stays', async (_, journals) => {
   const { backups, journal, usualFolder } = await vaultWith(threeJournals);
@@ -173,6 +169,33 @@ test.each<[string, JournalFile[]]>([
     failed({ kind: 'nothing-whole-to-back-up' }),
     before,
   ]);
+});
+
+test('one stuck case keeps no other from being backed up: its whole beginning is, and the day’s fuller backup stays', async () => {
+  const { backups, journal, usualFolder } = await vaultWith(threeJournals);
+  const fuller = await backups.make(vault, 'work', 10);
+  const { bytes } = journalOf(first, 2);
+  bytes[bytes.length - 50] = (bytes[bytes.length - 50] ?? 0) ^ 1;
+  await journal.write(vault, [{ journalId: first, bytes: Uint8Array.of(...bytes, 1) }]);
+
+  const made = await backups.make(vault, 'work', 10);
+
+  const names = await readdir(usualFolder);
+  expect([made.ok && made.value.cases, names.includes(fuller.ok ? fuller.value.name : '')]).toEqual(
+    [2, true],
+  );
+});
+
+test.each<[string, Uint8Array]>([
+  ['that nothing can be read of', new Uint8Array(9)],
+  ['of another vault', journalOf(first, 1, { vault: idNumber(2) }).bytes],
+])('a case’s journal %s is left out of a backup', async (_, bytes) => {
+  const { backups, journal } = await vaultWith(threeJournals);
+  await journal.write(vault, [{ journalId: first, bytes }]);
+
+  const made = await backups.make(vault, 'work', 10);
+
+  expect(made.ok && made.value.cases).toBe(1);
 });
 
 test('of one day the last backup is kept, as long as it holds all that the earlier one held', async () => {
