@@ -1,0 +1,66 @@
+import { arriveAtHeading } from '../pages/heading.ts';
+import { importSample, person } from '../pages/known-paths.ts';
+import { ChooseBackupPage, RestorePlanPage, SafekeepingPage } from '../pages/safekeeping-page.ts';
+import { UnlockPage } from '../pages/unlock-page.ts';
+import { expect, test } from '../support/app-test.ts';
+import { inspectScreen } from '../support/inspect-screen.ts';
+
+test('the screens of safekeeping and of restoring are accessible', async ({ app }) => {
+  test.slow();
+  const page = await app.open();
+  await importSample(app, page);
+  await page.goto(`${app.address}#/safekeeping`);
+  const safekeeping = await SafekeepingPage.arrive(page);
+  await safekeeping.makeBackup();
+  await expect(safekeeping.backups).toHaveCount(1);
+  await inspectScreen(page, 'safekeeping');
+  await page.getByLabel('Make a backup after').fill('0');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await inspectScreen(page, 'safekeeping, with an error');
+  await page.goto(`${app.address}#/safekeeping/history`);
+  await arriveAtHeading(page, 'History of this vault');
+  await inspectScreen(page, 'history of the vault, empty');
+  await page.goto(`${app.address}#/safekeeping/restore`);
+  await arriveAtHeading(page, 'Restore a backup');
+  await inspectScreen(page, 'restore a backup');
+
+  await page.getByRole('button', { name: 'Lock and choose a backup' }).click();
+  const choose = await ChooseBackupPage.arrive(page);
+  await inspectScreen(page, 'choose a backup');
+  const passphrase = await choose.chooseNewest();
+  await passphrase.send('not the passphrase');
+  await expect(passphrase.errorSummary).toBeVisible();
+  await inspectScreen(page, 'the passphrase of a backup, with an error');
+  await passphrase.send(person.passphrase);
+  const plan = await RestorePlanPage.arrive(page);
+  await inspectScreen(page, 'what would change');
+  await plan.confirm();
+  await expect(page.getByRole('alert')).toContainText('was restored');
+  await inspectScreen(page, 'restored');
+  await page.goto(`${app.address}#/safekeeping/history`);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await inspectScreen(page, 'history of the vault');
+});
+
+test('a vault whose store is lost and rebuilt says so accessibly', async ({ app }) => {
+  const page = await app.open();
+  await importSample(app, page);
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await UnlockPage.arrive(page);
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('casemark');
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+  );
+
+  await page.goto('about:blank');
+  await page.goto(app.address);
+  await (await UnlockPage.arrive(page)).send(person.passphrase);
+  await expect(page.getByText('Nothing is lost.')).toBeVisible();
+
+  await inspectScreen(page, 'the two copies were mended');
+});

@@ -1,0 +1,130 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { arriveAtHeading } from '../pages/heading.ts';
+import { InspectionsPage } from '../pages/inspections-page.ts';
+import { importSample, inspectionName, person } from '../pages/known-paths.ts';
+import { ChooseBackupPage, RestorePlanPage, SafekeepingPage } from '../pages/safekeeping-page.ts';
+import { UnlockPage } from '../pages/unlock-page.ts';
+import { type App, expect, test } from '../support/app-test.ts';
+
+test('a vault that neither copy opens can be verified with the keys of a backup, saved, and restored', async ({
+  app,
+}) => {
+  const page = await app.open();
+  await importSample(app, page);
+  await makeBackup(app, page);
+  await lock(page);
+  await loseStore(page);
+  await writeFile(join(app.folders.vaultsFolder, 'casemark/vault.journal'), 'not a journal');
+
+  await page.goto('about:blank');
+  await page.goto(app.address);
+  await arriveAtHeading(page, 'Your vault could not be opened');
+  await verify(page);
+  const [backup = ''] = await readdir(app.folders.backupFolder);
+  await app.files.choosing(page, join(app.folders.backupFolder, backup), () =>
+    page.getByRole('button', { name: 'Choose a backup for its keys' }).click(),
+  );
+  await expect(page.getByText(/^The keys are taken from/)).toBeVisible();
+  await verify(page);
+  await expect(page.getByText('40 cases, all whole.')).toBeVisible();
+  const saved = await app.files.saving(page, () =>
+    page.getByRole('button', { name: 'Save a backup as a file' }).click(),
+  );
+  expect(saved.name).toMatch(/^casemark-\d{4}-\d\d-\d\d-by-hand-\d{6}-[0-9a-f]{8}\.casemark$/);
+  await page.getByRole('button', { name: 'Restore a backup' }).click();
+  const passphrase = await (await ChooseBackupPage.arrive(page)).chooseNewest();
+  await passphrase.send(person.passphrase);
+  await (await RestorePlanPage.arrive(page)).confirm();
+
+  await (await InspectionsPage.arrive(page)).open(inspectionName);
+  await expect(page.getByText('40 cases', { exact: true })).toBeVisible();
+});
+
+test('a case that neither copy holds whole is named, and can be exported alone; the others open', async ({
+  app,
+}) => {
+  const page = await app.open();
+  const list = await importSample(app, page);
+  const tasks = await list.open('SNP-014');
+  const caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? '';
+  const section = await tasks.open('2.2 Assessment');
+  for (const key of ['j', 'y', 'j', 'n', 'j', 'y']) await page.keyboard.press(key);
+  await expect(section.saving).toHaveText(/^Saved .* · 2 copies$/);
+  await lock(page);
+  await loseStore(page);
+  await flipMiddle(join(app.folders.vaultsFolder, `casemark/cases/${caseId}.journal`));
+
+  await page.goto('about:blank');
+  await page.goto(app.address);
+  await (await UnlockPage.arrive(page)).send(person.passphrase);
+  await InspectionsPage.arrive(page);
+  const notice = page.getByRole('region', { name: 'Important' });
+  await expect(notice).toContainText(/39 cases.*1 case cannot be read whole in either copy/);
+  await notice.getByRole('link', { name: 'Open it, or export it alone' }).click();
+  await arriveAtHeading(page, 'This case cannot be opened');
+  const saved = await app.files.saving(page, () =>
+    page.getByRole('button', { name: 'Export this case' }).click(),
+  );
+
+  expect(saved.name).toMatch(/^casemark-.*-by-hand-.*\.casemark$/);
+  await expect(page.getByText(/^Exported, with \d+ entr/)).toBeVisible();
+});
+
+test('a backup that fails is told on every page until one can be made', async ({ app }) => {
+  const page = await app.open();
+  const list = await importSample(app, page);
+  await page.goto(`${app.address}#/safekeeping`);
+  const safekeeping = await SafekeepingPage.arrive(page);
+  await rm(app.folders.backupFolder, { recursive: true, force: true });
+  await writeFile(app.folders.backupFolder, 'a file in the place of the folder');
+  const failing = page.locator('.ui-alert-bar--warning');
+
+  await page.getByRole('button', { name: 'Make a backup now' }).click();
+  await expect(failing).toContainText(/^No backup has been made yet\. The backup folder/);
+  await page.getByRole('link', { name: 'Inspections', exact: true }).click();
+  await (await InspectionsPage.arrive(page)).open(inspectionName);
+  await list.open('SNP-014');
+  await expect(failing).toBeVisible();
+  await rm(app.folders.backupFolder);
+  await failing.getByRole('button', { name: 'Make one now' }).click();
+
+  await expect(failing).toBeHidden();
+  await page.goto(`${app.address}#/safekeeping`);
+  await expect(safekeeping.backups).toHaveCount(1);
+});
+
+async function makeBackup(app: App, page: Page): Promise<void> {
+  await page.goto(`${app.address}#/safekeeping`);
+  await (await SafekeepingPage.arrive(page)).makeBackup();
+}
+
+async function verify(page: Page): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(person.passphrase);
+  await page.getByRole('button', { name: 'Verify every case' }).click();
+}
+
+async function lock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await UnlockPage.arrive(page);
+}
+
+async function loseStore(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('casemark');
+        request.onsuccess = resolve;
+        request.onerror = reject;
+        request.onblocked = reject;
+      }),
+  );
+}
+
+async function flipMiddle(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
+  await writeFile(file, bytes);
+}
