@@ -13,6 +13,7 @@ import { frames } from './scenarios/frames.ts';
 import { full } from './scenarios/full.ts';
 import { kill } from './scenarios/kill.ts';
 import { power } from './scenarios/power.ts';
+import { secrecy } from './scenarios/secrecy.ts';
 import { Form } from './session/session-job.ts';
 
 /**
@@ -27,7 +28,7 @@ import { Form } from './session/session-job.ts';
  *   --json <file>           every number
  */
 
-const scenarios: readonly Scenario[] = [power, kill, full, damage, frames];
+const scenarios: readonly Scenario[] = [power, kill, full, damage, secrecy, frames];
 
 const { values } = parseArgs({
   options: {

@@ -1,26 +1,24 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { AddCasePage } from '../pages/add-case-page.ts';
 import { CaseListPage } from '../pages/case-list-page.ts';
-import { CheckAnswersPage } from '../pages/check-answers-page.ts';
 import { FirstRunPage } from '../pages/first-run-page.ts';
 import { FrameworksPage } from '../pages/frameworks-page.ts';
-import { HistoryPage } from '../pages/history-page.ts';
 import { CheckSamplePage } from '../pages/import-sample-page.ts';
 import { NewInspectionPage } from '../pages/new-inspection-page.ts';
-import { PrintCasePage } from '../pages/print-case-page.ts';
 import { SectionPage } from '../pages/section-page.ts';
-import { TaskListPage } from '../pages/task-list-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { expect, test } from '../support/app-test.ts';
+import {
+  canaryFacts,
+  createCanary,
+  sampleWith,
+  syntheticFrameworkWith,
+  typeEverywhere,
+} from '../support/canary-case.ts';
 import { openSameOriginPage } from '../support/same-origin-page.ts';
 import { searchFolder, searchStores } from '../support/search-bytes.ts';
-
-/** Letters and digits that occur nowhere else in the world. */
-const createCanary = () => `Qz${randomBytes(12).toString('hex')}`;
 
 test('nothing that was typed or imported, and no passphrase, can be read in the profile folder', async ({
   app,
@@ -61,7 +59,7 @@ test('nothing that was typed or imported, and no passphrase, can be read in the 
   await adding.add({
     reference,
     assessor: `${canary} assessor`,
-    facts: { 'Which route is this case on?': 'Order', 'What is the level of concern?': 'Raised' },
+    facts: canaryFacts,
   });
 
   await typeEverywhere(page, canary, reference);
@@ -138,51 +136,3 @@ test('the same search finds what a page writes in the clear, however it is kept'
     expect([place, found.length > 0]).toEqual([place, true]);
   }
 });
-
-/** Every box of a case that takes text. */
-async function typeEverywhere(page: Page, canary: string, reference: string): Promise<void> {
-  const tasks = await TaskListPage.arrive(page, reference);
-  const address = page.url();
-  await tasks.open('A Arrival');
-  await page.keyboard.press('j');
-  await page.keyboard.press('y');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(`${canary} note`);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('u');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(`${canary} reason`);
-  await page.keyboard.press('Escape');
-
-  await page.goto(`${address}/sections/facts`);
-  await page.getByLabel('Assessor', { exact: true }).fill(`${canary} other assessor`);
-  await page.getByRole('textbox', { name: 'Which area do they live in?' }).fill(`${canary} area`);
-
-  await page.goto(`${address}/sections/practice-examples`);
-  await SectionPage.arrive(page, 'Practice examples');
-  await page.getByRole('button', { name: 'Add a poor practice example' }).click();
-  await page.getByLabel('Changed first name').fill(`${canary} name`);
-  await page.getByLabel('What happened').fill(`${canary} narrative`);
-
-  await page.goto(`${address}/history`);
-  await HistoryPage.arrive(page);
-  await page.goto(`${address}/print`);
-  await PrintCasePage.arrive(page, reference);
-  await page.goto(`${address}/check`);
-  await CheckAnswersPage.arrive(page);
-  await page.goto(address);
-  await TaskListPage.arrive(page, reference);
-}
-
-async function syntheticFrameworkWith(canary: string): Promise<string> {
-  const text = await readFile('test/fixtures/frameworks/synthetic.json', 'utf8');
-  return text.replaceAll('Fictional youth panel standards 2030', `${canary} framework`);
-}
-
-function sampleWith(canary: string): string {
-  return [
-    'Case reference,Route,Concern,Assessor',
-    `${canary} one,Order,Routine,${canary} sampled`,
-    `${canary} two,Detention,Serious,`,
-  ].join('\r\n');
-}

@@ -12,6 +12,30 @@ export function findBrowserProcess(profile: string): number {
   throw new Error('the browser that was started is not running');
 }
 
+/** The process of the browser that holds the page: the newest renderer that is no extension's. */
+export function findRenderer(browserPid: number): number {
+  const renderers = readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    const args = commandLine(name);
+    return args.includes('--type=renderer') && groupOf(name) === browserPid;
+  });
+  const newest = Math.max(...renderers.map(Number));
+  if (!Number.isFinite(newest)) throw new Error('the browser has no page');
+  return newest;
+}
+
+function groupOf(pid: string): number {
+  try {
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')[2],
+    );
+  } catch {
+    return 0;
+  }
+}
+
 function commandLine(pid: string): readonly string[] {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/);
