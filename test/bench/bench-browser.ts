@@ -10,8 +10,13 @@ export type BenchBrowser = {
   close(): Promise<void>;
 };
 
-/** Chromium with a profile on disk: without one, what it keeps is in memory, and a commit costs nothing. */
-export async function startBenchBrowser(): Promise<BenchBrowser> {
+/**
+ * Chromium with a profile on disk: without one, what it keeps is in memory, and a commit costs nothing.
+ * `prepare` puts what is to be in every page before the first of them is opened.
+ */
+export async function startBenchBrowser(
+  prepare: (context: BrowserContext) => Promise<void> = async () => {},
+): Promise<BenchBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'casemark-bench-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: machineBrowser(),
@@ -20,14 +25,17 @@ export async function startBenchBrowser(): Promise<BenchBrowser> {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
-  return {
-    version: await versionOf(context),
-    openTab: () => context.newPage(),
-    close: async () => {
-      await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
-    },
+  const close = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   };
+  try {
+    await prepare(context);
+    return { version: await versionOf(context), openTab: () => context.newPage(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function versionOf(context: BrowserContext): Promise<string> {

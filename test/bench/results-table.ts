@@ -27,4 +27,6 @@ export const inMs = (ms: number): string => `${ms < 10 ? ms.toFixed(1) : ms.toFi
 
 export const inKb = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 
+export const inMb = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
 export const inTimes = (ratio: number): string => `${ratio.toFixed(2)}×`;

@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util';
 import { serveBrowserEdition } from '../../build/serve-browser-edition.ts';
 import { isBuildStale } from '../../build/stale-build.ts';
 import { projectRoot, tool } from '../../build/tool.ts';
+import { putToolsBeside } from './app-with-tools.ts';
 import { startBenchBrowser } from './bench-browser.ts';
 import { ensurePeer, peerFolder } from './peer-build.ts';
+import { recordResults } from './record-results.ts';
 import { toTable } from './results-table.ts';
 import { run } from './run-command.ts';
 import type { Bench, Scenario, ScenarioResult } from './scenario.ts';
@@ -15,21 +17,31 @@ import { firstLoad } from './scenarios/first-load.ts';
 import { heap } from './scenarios/heap.ts';
 import { opening } from './scenarios/opening.ts';
 import { saving } from './scenarios/saving.ts';
+import { starting } from './scenarios/starting.ts';
 import { servePeer } from './serve-peer.ts';
 
 /**
  * `npm run bench`: how fast Casemark is, each time beside something else measured in the same run.
  *
  *   --only saving,opening   some of the scenarios
+ *   --record                puts the tables into docs/benchmarks.md, in the place of the last recorded ones
  *   --json <file>           every number, besides the table
  *   --app <folder>          a renderer built elsewhere, such as another release's
+ *   --quick                 a few times each: to try the bench itself, the figures are worth nothing
  */
 
-const scenarios: readonly Scenario[] = [saving, opening, caseList, heap, firstLoad];
+const scenarios: readonly Scenario[] = [saving, starting, opening, caseList, heap, firstLoad];
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, json: { type: 'string' }, app: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    record: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    app: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
 });
+if (values.quick && values.record) throw new Error('What --quick measures is not to be recorded.');
 const chosen = chooseScenarios(values.only);
 // Before this makes work of its own.
 const [load = 0] = loadavg();
@@ -44,11 +56,17 @@ if (chosen.includes(opening)) ensurePeer();
 const folder = await mkdtemp(join(tmpdir(), 'casemark-bench-'));
 const browser = await startBenchBrowser();
 const servers: (() => Promise<void>)[] = [];
+let withTools: string | null = null;
 const bench: Bench = {
   browser,
   folder,
   appFolder,
-  serveApp,
+  times: (count) => (values.quick ? Math.min(count, Math.max(2, Math.round(count / 20))) : count),
+  serveApp: () => serveRenderer(appFolder),
+  serveAppWithTools: async () => {
+    withTools ??= await putTools();
+    return serveRenderer(withTools);
+  },
   servePeer: async () => {
     const { address, close } = await servePeer(peerFolder);
     servers.push(close);
@@ -79,6 +97,7 @@ const machine = {
   node: process.version,
   browser: browser.version,
   loadBefore: load,
+  loadAfter: loadavg()[0] ?? 0,
 };
 console.log(`\n${machine.cores} cores (${machine.processor}), ${machine.browser}`);
 if (load > machine.cores / 2) {
@@ -88,6 +107,12 @@ if (load > machine.cores / 2) {
 if (values.json !== undefined) {
   const report = { beganAt: beganAt.toISOString(), machine, results: Object.fromEntries(results) };
   await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+if (values.record) {
+  const path = join(projectRoot, 'docs/benchmarks.md');
+  await recordResults(path, machine, beganAt, results);
+  console.log(`The tables are in ${path}.`);
 }
 
 function chooseScenarios(only: string | undefined): readonly Scenario[] {
@@ -100,9 +125,15 @@ function chooseScenarios(only: string | undefined): readonly Scenario[] {
   });
 }
 
-async function serveApp(): Promise<string> {
-  const served = await serveBrowserEdition({ root: appFolder, port: 0 });
-  if (!served.ok) throw new Error(`${appFolder} could not be served: ${served.error.kind}`);
+async function serveRenderer(root: string): Promise<string> {
+  const served = await serveBrowserEdition({ root, port: 0 });
+  if (!served.ok) throw new Error(`${root} could not be served: ${served.error.kind}`);
   servers.push(served.value.close);
   return served.value.address;
+}
+
+async function putTools(): Promise<string> {
+  const into = join(folder, 'app-with-tools');
+  await putToolsBeside(appFolder, into);
+  return into;
 }

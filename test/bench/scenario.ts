@@ -11,12 +11,16 @@ export type Bench = {
   readonly browser: BenchBrowser;
   /** Serves the app at an address of its own, which is an empty store of its own. */
   readonly serveApp: () => Promise<string>;
+  /** The same, with the bench's own pages and scripts beside the app. */
+  readonly serveAppWithTools: () => Promise<string>;
   /** Serves the views that are measured beside the app. */
   readonly servePeer: () => Promise<string>;
   /** The built renderer that is served. */
   readonly appFolder: string;
   /** For files that a person would choose in a dialog. */
   readonly folder: string;
+  /** How many times something is done: so many, or a few when the bench is only tried. */
+  readonly times: (count: number) => number;
 };
 
 export type ScenarioResult = {
