@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { controlWrites, letWritesBe } from '../test/e2e/support/controlled-writes.ts';
 import { browserArgs, machineBrowser } from './machine-browser.ts';
+import { takeSafekeeping } from './screenshots-of-safekeeping.ts';
 import { serveBrowserEdition } from './serve-browser-edition.ts';
 import { projectRoot } from './tool.ts';
 
@@ -12,6 +13,7 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];
+const passphrase = 'copper lantern orbit';
 const folder = join(projectRoot, 'docs/screenshots');
 const fixture = (path: string) => join(projectRoot, 'test/fixtures', path);
 
@@ -156,10 +158,10 @@ async function takeOwnVault(page: Page, address: string, take: Take): Promise<vo
   await page.getByRole('button', { name: 'Create a vault' }).click();
   await arrive(page, 'Create a vault');
   await page.getByLabel('Your name or initials').fill('AB');
-  await page.getByLabel('Passphrase', { exact: true }).fill('copper lantern orbit');
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByText('very strong').waitFor();
   await take('create-vault');
-  await page.getByLabel('Passphrase again').fill('copper lantern orbit');
+  await page.getByLabel('Passphrase again').fill(passphrase);
   await page.getByLabel('I understand that if I lose my passphrase').check();
   await page.getByRole('button', { name: 'Create the vault' }).click();
   await arrive(page, 'Inspections');
@@ -212,6 +214,10 @@ async function takeOwnVault(page: Page, address: string, take: Take): Promise<vo
   await page.getByRole('button', { name: 'Unlock' }).click();
   await page.getByText('There is a problem').waitFor();
   await take('wrong-passphrase');
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByRole('button', { name: 'Lock' }).waitFor();
+  await takeSafekeeping(page, address, passphrase, take);
 }
 
 /** What a full disk looks like, and what it holds back. */
