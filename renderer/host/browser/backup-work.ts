@@ -21,6 +21,7 @@ import { folderPicked } from './folder-picked.ts';
 import type { OriginFolder } from './origin-files.ts';
 import type { OriginJournal } from './origin-journal.ts';
 import { createQueue } from './queue.ts';
+import type { RoomForNames } from './room-for-names.ts';
 import { createSlotStore } from './slot-store.ts';
 
 /** A folder that the person picked; null for the browser's own storage. */
@@ -47,11 +48,12 @@ export type BackupWork = {
 
 export function createBackupWork(
   root: () => Promise<OriginFolder>,
+  withRoom: RoomForNames,
   journal: OriginJournal,
   now: () => Date,
 ): BackupWork {
   const next = createQueue();
-  const store = createSlotStore(root, ['backups'], spares);
+  const store = createSlotStore(root, ['backups'], spares, withRoom);
   const own = folderInSlots(store);
   const folder = (where: Where) => (where === null ? own : folderPicked(where));
 
@@ -92,7 +94,7 @@ export function createBackupWork(
 }
 
 /** The next backup is written whole before an earlier one goes, and in a slot that was made long before. */
-const spares = { fewest: 4, most: 8, kept: 2 };
+const spares = { fewest: 4, atOnce: 4, kept: 2 };
 
 function backupFault(fault: JournalFault): BackupFault {
   switch (fault.kind) {

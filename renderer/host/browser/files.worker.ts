@@ -2,6 +2,7 @@ import { createBackupWork } from './backup-work.ts';
 import type { Asked } from './files-in-worker.ts';
 import type { OriginFolder } from './origin-files.ts';
 import { createOriginJournal } from './origin-journal.ts';
+import { createRoomForNames } from './room-for-names.ts';
 
 async function root(): Promise<OriginFolder> {
   // Not there on a page without a secure context, or where the person lets sites keep nothing.
@@ -11,8 +12,9 @@ async function root(): Promise<OriginFolder> {
   return (await navigator.storage.getDirectory()) as unknown as OriginFolder;
 }
 
-const journal = createOriginJournal(root);
-const parts = { journal, backups: createBackupWork(root, journal, () => new Date()) };
+const withRoom = createRoomForNames(root);
+const journal = createOriginJournal(root, withRoom);
+const parts = { journal, backups: createBackupWork(root, withRoom, journal, () => new Date()) };
 
 /** The page is typed by the parts themselves, so it asks for nothing else. */
 type Method = (...args: readonly unknown[]) => Promise<unknown>;

@@ -7,13 +7,11 @@ export type OpenSlots = {
   get(name: string): Promise<OpenFile>;
   /** What a slot holds past its label. */
   read(name: string): Promise<Uint8Array>;
-  /** Makes the file of a new slot, and leaves it closed. */
-  make(name: string): Promise<void>;
-  /** A file that was found, so that it need not be looked for. */
-  find(name: string, file: OriginFile): void;
+  /** A file that was found or made. */
+  know(name: string, file: OriginFile): void;
 };
 
-export function createOpenSlots(fileOf: (name: string) => Promise<OriginFile>): OpenSlots {
+export function createOpenSlots(): OpenSlots {
   const files = new Map<string, OriginFile>();
   // In the order of their last use.
   const open = new Map<string, OpenFile>();
@@ -34,9 +32,9 @@ export function createOpenSlots(fileOf: (name: string) => Promise<OriginFile>): 
     return file;
   }
 
-  async function handleOf(name: string): Promise<OriginFile> {
-    const file = files.get(name) ?? (await fileOf(name));
-    files.set(name, file);
+  function handleOf(name: string): OriginFile {
+    const file = files.get(name);
+    if (file === undefined) throw new DOMException('no such slot', 'NotFoundError');
     return file;
   }
 
@@ -45,14 +43,7 @@ export function createOpenSlots(fileOf: (name: string) => Promise<OriginFile>): 
       const there = open.get(name);
       if (there !== undefined) return used(name, there);
       closeAllBut(mostOpen - 1);
-      try {
-        return used(name, await openFile(await handleOf(name)));
-      } catch (fault) {
-        // Its file went from under its name: it is made again, empty.
-        if (!isNamed(fault, 'NotFoundError')) throw fault;
-        files.delete(name);
-        return used(name, await openFile(await handleOf(name)));
-      }
+      return used(name, await openFile(handleOf(name)));
     },
     async read(name) {
       for (let attempt = 1; ; attempt += 1) {
@@ -61,7 +52,7 @@ export function createOpenSlots(fileOf: (name: string) => Promise<OriginFile>): 
           return readAt(there, labelBytes, Math.max(0, there.getSize() - labelBytes));
         }
         try {
-          const file = await (await handleOf(name)).getFile();
+          const file = await handleOf(name).getFile();
           return new Uint8Array(await file.slice(labelBytes).arrayBuffer());
         } catch (fault) {
           // Another tab wrote in it between the two.
@@ -69,10 +60,7 @@ export function createOpenSlots(fileOf: (name: string) => Promise<OriginFile>): 
         }
       }
     },
-    async make(name) {
-      await handleOf(name);
-    },
-    find: (name, file) => files.set(name, file),
+    know: (name, file) => files.set(name, file),
   };
 }
 

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { appendToSlot, type Tail } from './append-to-slot.ts';
 import type { OriginFolder } from './origin-files.ts';
 import { createQueue } from './queue.ts';
+import { createRoomForNames, type RoomForNames } from './room-for-names.ts';
 import { createSlotStore, type SlotStore } from './slot-store.ts';
 import { storageFault } from './storage-fault.ts';
 
@@ -20,11 +21,14 @@ export type OriginJournal = JournalPort & {
 };
 
 /** The second copy in the origin private file system. For a worker: only there are files opened for writing in place. */
-export function createOriginJournal(root: () => Promise<OriginFolder>): OriginJournal {
+export function createOriginJournal(
+  root: () => Promise<OriginFolder>,
+  withRoom: RoomForNames = createRoomForNames(root),
+): OriginJournal {
   const vaults = new Map(
     VaultName.options.map((name) => [
       name,
-      createVaultJournal(createSlotStore(root, ['vaults', name], spares)),
+      createVaultJournal(createSlotStore(root, ['vaults', name], spares, withRoom)),
     ]),
   );
   const of = (vault: VaultName) => vaults.get(vault) ?? raise(`no vault is called ${vault}`);
@@ -40,7 +44,7 @@ export function createOriginJournal(root: () => Promise<OriginFolder>): OriginJo
 }
 
 /** Enough for an inspection's cases, made long enough before them. */
-const spares = { fewest: 48, most: 96, kept: 6 };
+const spares = { fewest: 48, atOnce: 48, kept: 6 };
 
 type Waiting = AskedFrames & { readonly answer: (outcome: Result<void, JournalFault>) => void };
 

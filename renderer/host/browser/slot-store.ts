@@ -1,6 +1,7 @@
 import { createOpenSlots } from './open-slots.ts';
 import { findFolder, type OpenFile, type OriginFolder, readAt, writeAt } from './origin-files.ts';
 import { createRipeness } from './ripeness.ts';
+import type { RoomForNames } from './room-for-names.ts';
 import { type Slot, scanSlots } from './scan-slots.ts';
 import { encodeLabel, labelBytes, readLabel } from './slot-label.ts';
 
@@ -45,10 +46,10 @@ export type SlotBody = {
 };
 
 export type Spares = {
-  /** With fewer than these, more are made, */
+  /** With fewer than these, more are made. */
   readonly fewest: number;
-  /** up to these. */
-  readonly most: number;
+  /** How many are made at a time. */
+  readonly atOnce: number;
   /** Those that only replacements may take. */
   readonly kept: number;
 };
@@ -57,21 +58,18 @@ export function createSlotStore(
   root: () => Promise<OriginFolder>,
   path: readonly string[],
   spares: Spares,
+  withRoom: RoomForNames,
   clock: { readonly now: () => number } = Date,
 ): SlotStore {
   const ripeness = createRipeness(clock);
   let scanned: Awaited<ReturnType<typeof scanSlots>> | null = null;
-  const open = createOpenSlots(async (name) => {
-    const folder = await findFolder(await root(), path, true);
-    if (folder === null) throw new Error('a folder that is made is there');
-    return folder.getFileHandle(name, { create: true });
-  });
+  const open = createOpenSlots();
 
   async function look() {
     scanned ??= await scanSlots(
       await findFolder(await root(), path, false),
       (name, file, changedMs) => {
-        open.find(name, file);
+        open.know(name, file);
         ripeness.found(name, changedMs);
       },
     );
@@ -123,19 +121,31 @@ export function createSlotStore(
   async function takeFree(isNew: boolean): Promise<string> {
     const { free } = await look();
     const ripe = free.filter(ripeness.isRipe);
-    const wanted = ripe.length > (isNew ? spares.kept : 0) ? ripe[0] : undefined;
-    const name = wanted ?? free.find((one) => !ripeness.isRipe(one));
-    if (name === undefined) return newSlot();
+    const sure = ripe.length > (isNew ? spares.kept : 0) ? ripe[0] : undefined;
+    const name = sure ?? free.find((one) => !ripeness.isRipe(one));
+    if (name === undefined) {
+      await makeSlots();
+      return takeFree(isNew);
+    }
     free.splice(free.indexOf(name), 1);
     return name;
   }
 
-  async function newSlot(): Promise<string> {
+  /** Some at once: room for their names is made once for all of them. */
+  async function makeSlots(): Promise<void> {
     const slots = await look();
-    slots.highest += 1;
-    const name = `slot-${String(slots.highest).padStart(5, '0')}`;
-    ripeness.made(name);
-    return name;
+    await withRoom(async () => {
+      const folder = await findFolder(await root(), path, true);
+      for (let made = 0; made < spares.atOnce; made += 1) {
+        slots.highest += 1;
+        const name = `slot-${String(slots.highest).padStart(5, '0')}`;
+        const file = await folder?.getFileHandle(name, { create: true });
+        if (file === undefined) throw new Error('a folder that is made is there');
+        open.know(name, file);
+        ripeness.made(name);
+        slots.free.push(name);
+      }
+    });
   }
 
   /** The slot's file, when it still holds what it held when the folder was looked into. */
@@ -227,13 +237,7 @@ export function createSlotStore(
       }
     },
     async makeSpares() {
-      const slots = await look();
-      if (slots.free.length >= spares.fewest) return;
-      while (slots.free.length < spares.most) {
-        const name = await newSlot();
-        await open.make(name);
-        slots.free.push(name);
-      }
+      while ((await look()).free.length < spares.fewest) await makeSlots();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { createRoomForNames } from '../../../renderer/host/browser/room-for-names.ts';
 import { createSlotStore, type SlotStore } from '../../../renderer/host/browser/slot-store.ts';
 import { createOriginDisk, type OriginDisk } from '../../builders/origin-disk.ts';
 
@@ -13,11 +14,17 @@ function bytesOf(number: number, length: number): Uint8Array {
 const muchLater = { now: () => 1_000_000 };
 
 function holding(disk: OriginDisk, bytes: Uint8Array): number {
-  return disk.contents().filter((slot) => Buffer.from(slot).includes(bytes)).length;
+  return disk.contents().filter((slot) => Buffer.from(slot).includes(Buffer.from(bytes))).length;
 }
 
 const storeOn = (disk: OriginDisk, clock = muchLater) =>
-  createSlotStore(disk.root, ['vaults', 'casemark'], { fewest: 3, most: 6, kept: 2 }, clock);
+  createSlotStore(
+    disk.root,
+    ['vaults', 'casemark'],
+    { fewest: 3, atOnce: 3, kept: 2 },
+    createRoomForNames(disk.root),
+    clock,
+  );
 
 /** A disk with two files, each written twice so that slots were emptied, and spare slots whose names have settled. */
 async function settledDisk(): Promise<OriginDisk> {
@@ -148,19 +155,20 @@ test('what was answered for survives a power cut in the next instant, as long as
 
 test('a file that is replaced while no spare slot’s name is sure is not lost with a new name', async () => {
   const disk = createOriginDisk();
-  const clock = { at: 1_000_000, now: () => clock.at };
-  await storeOn(disk).replace('a', old);
+  const justNow = { now: () => 1_000 };
+  await storeOn(disk, justNow).replace('a', old);
   disk.settle();
   disk.restart('kept');
-  const store = storeOn(disk, clock);
+  const store = storeOn(disk, justNow);
+  for (const key of ['b', 'c', 'd']) await store.replace(key, other);
   for (let round = 3; round < 40; round += 1) await store.replace('a', bytesOf(round, 100));
   const slots = disk.contents().length;
   disk.restart('lost');
-  const after = storeOn(disk, clock);
+  const after = storeOn(disk, justNow);
   await after.scan();
 
   // Where the first file stood, it still does; and so many replacements took few slots.
-  expect([await after.read('a'), slots < 6]).toEqual([old, true]);
+  expect([await after.read('a'), slots < 12]).toEqual([old, true]);
 });
 
 test('once the new name is sure, the old file goes', async () => {
@@ -234,6 +242,23 @@ test('what was removed or replaced is nowhere on the disk any more', async () =>
   await store.remove('a');
 
   expect([holding(disk, bytesOf(77, 300)), holding(disk, bytesOf(78, 300))]).toEqual([0, 0]);
+});
+
+test('no name is made while the disk has no room for it: the browser would answer nothing more', async () => {
+  const disk = await settledDisk();
+  const store = storeOn(disk);
+  await store.scan();
+  disk.failAt(1, { name: 'QuotaExceededError' });
+  const names = disk.contents().length;
+
+  const failed = await Promise.allSettled(
+    Array.from({ length: 20 }, (_, number) => store.replace(`case-${number}`, old)),
+  );
+
+  expect([disk.contents().length, failed.every(({ status }) => status === 'rejected')]).toEqual([
+    names,
+    true,
+  ]);
 });
 
 test('few files are open at a time, and none when nothing is being done', async () => {
