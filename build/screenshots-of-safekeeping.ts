@@ -13,8 +13,8 @@ export async function takeSafekeeping(
   await page.getByRole('button', { name: 'Make a backup now' }).click();
   await page.getByText('Backup made and verified').waitFor();
   await take('safekeeping');
-  await page.getByRole('heading', { name: 'This browser’s own storage' }).scrollIntoViewIfNeeded();
-  await take('safekeeping-backups');
+  await page.getByRole('heading', { name: 'History of this vault' }).scrollIntoViewIfNeeded();
+  await take('safekeeping-further-down');
   await answerTwice(page);
   await page.goto(`${address}#/safekeeping/restore`);
   await arrive(page, 'Restore a backup');

@@ -12,9 +12,11 @@ export const RestoredContext = createContext<RestorePlan | null>(null);
 export function RestoredNotice() {
   const { t } = useTranslation('safekeeping');
   const plan = useContext(RestoredContext);
-  const { key } = useLocation();
-  const [firstKey] = useState(key);
-  const over = plan === null || told.has(plan) || key !== firstKey;
+  const { key, pathname } = useLocation();
+  // An address that was typed has no key of its own.
+  const page = `${key} ${pathname}`;
+  const [firstPage] = useState(page);
+  const over = plan === null || told.has(plan) || page !== firstPage;
   useEffect(() => {
     if (over || plan === null) return;
     return () => void told.add(plan);

@@ -39,6 +39,7 @@ test('restoring a backup shows which case goes back, does that, and keeps what w
     /Before another was restored/,
     /By itself, or asked for/,
   ]);
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('link', { name: /^See what was mended/ }).click();
   await expect(page.getByRole('row').nth(1)).toContainText('was restored, with 40 cases.');
 });
