@@ -52,6 +52,8 @@ export type VaultDatabase = Dexie & {
 export type IndexedDb = {
   readonly indexedDB: IDBFactory;
   readonly IDBKeyRange: typeof IDBKeyRange;
+  /** Has the bytes of what was deleted go from the files of the database. */
+  readonly tidy: (vaultName: string) => Promise<void>;
 };
 
 /** Another tab holds an older version open, so this one cannot bring it up to date. */

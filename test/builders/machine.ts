@@ -17,6 +17,7 @@ import type { JournalFault, JournalPort } from '../../shared/journal/journal-por
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { hmipFramework } from './frameworks.ts';
 import { fakePorts } from './ports.ts';
+import { type Dump, dumpDatabase } from './rows.ts';
 
 /** A laptop: one disk, one set of locks, and as many windows of the app as are opened on it. */
 export type Machine = {
@@ -32,6 +33,8 @@ export type Machine = {
   readonly derivations: readonly PassphraseKdf[];
   /** What was asked of the disk for each write, in order. */
   readonly durabilities: readonly string[];
+  /** The store as it stood each time that its files were tidied. */
+  readonly tidied: readonly Dump[];
   /** Opens a window of the app. */
   keeper(options?: KeeperOptions): VaultKeeper;
   /** Runs what has been put off until later, as if that time had come. */
@@ -83,6 +86,7 @@ export function createMachine({ idsAfter = 0 } = {}): Machine {
   const indexedDB = new IDBFactory();
   const derivations: PassphraseKdf[] = [];
   const durabilities: string[] = [];
+  const tidied: Dump[] = [];
   durabilitiesOf.set(indexedDB, durabilities);
   const later = new Set<() => void>();
   const schedule: Schedule = (_, act) => {
@@ -112,9 +116,18 @@ export function createMachine({ idsAfter = 0 } = {}): Machine {
     backupsFolder,
     derivations,
     durabilities,
+    tidied,
     keeper: ({ kdfCost = cheapKdf, builtInFrameworks = [hmipFramework] } = {}) =>
       createVaultKeeper({
-        indexedDb: { indexedDB, IDBKeyRange },
+        indexedDb: {
+          indexedDB,
+          IDBKeyRange,
+          // There are no files under the fake store.
+          tidy: async () => {
+            if (breakages.has(indexedDB)) throw new DOMException('no room', 'QuotaExceededError');
+            tidied.push(await dumpDatabase(indexedDB, 'casemark'));
+          },
+        },
         journal,
         backups,
         locks,

@@ -263,6 +263,15 @@ describe('deleting the cases of an inspection', () => {
     expect([deleted, await upkeepOf(machine)]).toEqual([['casemark'], []]);
   });
 
+  it('has the store’s files tidied once it is made again without them', async () => {
+    const { machine, old, deleteOld } = await oneIsDue();
+
+    value(await deleteOld());
+
+    const rows = machine.tidied.map(({ tables }) => tables.cases?.map(({ id }) => id));
+    expect(rows).toEqual([expect.not.arrayContaining([...old.caseIds])]);
+  });
+
   it('saves what is marked meanwhile in another case, in both copies', async () => {
     const { machine, vault, young, unlock, deleteOld } = await oneIsDue();
     const [first = ''] = young.caseIds;

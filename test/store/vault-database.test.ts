@@ -6,7 +6,7 @@ import { createMachine } from '../builders/machine.ts';
 it('has what Dexie itself writes flushed to the disk', async () => {
   const machine = createMachine();
   const database = createVaultDatabase(
-    { indexedDB: machine.indexedDB, IDBKeyRange },
+    { indexedDB: machine.indexedDB, IDBKeyRange, tidy: async () => {} },
     'casemark-example',
   );
   await openVaultDatabase(database);

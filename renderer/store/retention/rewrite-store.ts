@@ -7,7 +7,12 @@ import { peekJournal } from '../copies/vault-journal.ts';
 import { deleteVault } from '../delete-vault.ts';
 import { peekVault } from '../peek-vault.ts';
 import { attempt } from '../store-fault.ts';
-import type { IndexedDb } from '../vault-database.ts';
+import {
+  createVaultDatabase,
+  type IndexedDb,
+  openVaultDatabase,
+  rewriteOwed,
+} from '../vault-database.ts';
 
 type RewriteStoreParts = {
   readonly indexedDb: IndexedDb;
@@ -19,8 +24,8 @@ type RewriteStoreParts = {
 };
 
 /**
- * Deletes the store and makes it again from the journal. Chromium keeps the bytes of deleted rows in its files until it
- * happens to tidy there, which can be months later; a deleted database's own go as it is made again.
+ * Deletes the store, makes it again from the journal, and has the browser tidy its files: Chromium keeps the bytes of
+ * deleted rows until it happens to tidy there, which can be months later. What cannot be tidied now is owed.
  * For the holder of the writer's lock, with no connection open. Leaves the store as it was, and says false, unless both
  * copies are whole and the same first: for the time it takes the journal is the only copy on this machine.
  * Throws what `toStoreFault` understands when the store went and could not be made again: unlocking then makes it.
@@ -33,7 +38,20 @@ export async function rewriteStore(parts: RewriteStoreParts): Promise<boolean> {
   if (second.presence !== 'present' || second.record.vaultId !== parts.vaultId) return false;
   await deleteVault(indexedDb.indexedDB, name);
   await openCopies({ ...parts, openedBy: 'journal', store: { presence: 'absent' }, second });
-  return true;
+  return tidy(parts);
+}
+
+async function tidy({ indexedDb, name }: RewriteStoreParts): Promise<boolean> {
+  const database = createVaultDatabase(indexedDb, name);
+  await openVaultDatabase(database);
+  try {
+    await database.upkeep.put(rewriteOwed);
+    const tidied = await attempt(() => indexedDb.tidy(name));
+    if (tidied.ok) await database.upkeep.clear();
+    return tidied.ok;
+  } finally {
+    database.close();
+  }
 }
 
 async function areWholeAndSame(parts: RewriteStoreParts): Promise<boolean> {
