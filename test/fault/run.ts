@@ -14,6 +14,7 @@ import { full } from './scenarios/full.ts';
 import { kill } from './scenarios/kill.ts';
 import { power } from './scenarios/power.ts';
 import { secrecy } from './scenarios/secrecy.ts';
+import { soak } from './scenarios/soak.ts';
 import { Form } from './session/session-job.ts';
 
 /**
@@ -28,7 +29,7 @@ import { Form } from './session/session-job.ts';
  *   --json <file>           every number
  */
 
-const scenarios: readonly Scenario[] = [power, kill, full, damage, secrecy, frames];
+const scenarios: readonly Scenario[] = [power, kill, full, damage, secrecy, frames, soak];
 
 const { values } = parseArgs({
   options: {

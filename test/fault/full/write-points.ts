@@ -62,8 +62,8 @@ async function tryOnFullDisk(
   app.disk.fill(freeKib);
   await attempt();
   const outcome = await either(arrived, async () => {
-    const alerts = await page.getByRole('alert').allTextContents();
-    return alerts.some((text) => troubleWords.test(text));
+    const told = await page.locator('[role="alert"], [role="status"]').allTextContents();
+    return told.some((text) => troubleWords.test(text));
   });
   app.disk.makeRoom();
   if (outcome === 'first') return 'fitted';

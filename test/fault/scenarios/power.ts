@@ -151,7 +151,7 @@ async function cutOneSession(
       await pause(random.between(300, 2_500));
       if (session.ledger().caseId === null) await cut();
     }
-    await session.until(({ saved }) => saved > 0);
+    await session.until(({ saved, failures }) => saved > 0 || failures.length > 0);
     while (cuts.length < wanted && session.ledger().failures.length === 0) {
       await pause(random.between(20, 600));
       if (session.ledger().done) break;

@@ -24,7 +24,7 @@ export function findRenderer(browserPid: number): number {
   return newest;
 }
 
-function groupOf(pid: string): number {
+export function groupOf(pid: string): number {
   try {
     return Number(
       readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -15,7 +15,10 @@ export async function watchSaved(
 
 /** Begins to count from nothing, as when another case is opened. */
 export async function countActsAgain(page: Page): Promise<void> {
-  await page.evaluate(() => Reflect.set(window, 'faultActs', 0));
+  await page.evaluate(() => {
+    Reflect.set(window, 'faultActs', 0);
+    Reflect.set(window, 'faultTold', '');
+  });
 }
 
 const bindingName = 'faultSaved';
@@ -32,7 +35,6 @@ function watchInPage(binding: string): void {
     },
     { capture: true },
   );
-  let last = '';
   new MutationObserver(() => {
     const line =
       document
@@ -40,8 +42,8 @@ function watchInPage(binding: string): void {
         ?.textContent?.match(/Saved [\d:]+( · 2 copies)?/)?.[0] ?? '';
     const acts = Reflect.get(window, 'faultActs');
     const told = `${acts} ${line}`;
-    if (line === '' || told === last) return;
-    last = told;
+    if (line === '' || told === Reflect.get(window, 'faultTold')) return;
+    Reflect.set(window, 'faultTold', told);
     Reflect.get(window, binding)(acts, line);
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }
