@@ -32,10 +32,11 @@ export async function addCases(
       rows.summaries.push(one.summaryRow);
       rows.entries.push(...one.entryRows);
     }
-    // The last is told only when all are on disk.
-    if (summaries.length < chains.length) progress(summaries.length, chains.length);
   }
-  await store.commit(rows);
+  await store.commit(rows, (written) => {
+    // Sealing takes an instant; a journal of its own for each case is what takes time. The last is told when all is on disk.
+    if (written < chains.length) progress(written, chains.length);
+  });
   progress(chains.length, chains.length);
   return summaries;
 }

@@ -192,6 +192,8 @@ export function value<Value>(result: Result<Value, unknown>): Value {
   return result.value;
 }
 
+const filesAtOnce = 50;
+
 /** Every call answered with a fault, while there is one. */
 function breakable(journal: JournalPort, fault: () => JournalFault | null): JournalPort {
   const unless =
@@ -204,7 +206,15 @@ function breakable(journal: JournalPort, fault: () => JournalFault | null): Jour
     list: unless(journal.list),
     read: unless(journal.read),
     append: unless(journal.append),
-    write: unless(journal.write),
+    write: unless(async (vault, files, progress) => {
+      // In messages, as it comes to the shell.
+      for (let at = 0; at < files.length; at += filesAtOnce) {
+        const written = await journal.write(vault, files.slice(at, at + filesAtOnce));
+        if (!written.ok) return written;
+        progress?.(Math.min(at + filesAtOnce, files.length));
+      }
+      return ok(undefined);
+    }),
     remove: unless(journal.remove),
     setAside: unless(journal.setAside),
   };
