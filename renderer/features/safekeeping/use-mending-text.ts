@@ -26,10 +26,10 @@ export function useMendingText(): (mending: Mending) => string {
       ];
     }
     if (entriesFromJournal > 0) {
-      return [t('from-journal', { cases, entries: entries(entriesFromJournal) })];
+      return [t('from-journal', { cases, count: entriesFromJournal })];
     }
     if (entriesFromStore > 0) {
-      return [t('from-store', { cases, entries: entries(entriesFromStore) })];
+      return [t('from-store', { cases, count: entriesFromStore })];
     }
     return casesMended > 0 ? [t('mended-cases', { cases })] : [];
   };

@@ -1,0 +1,60 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, expect, it } from 'vitest';
+import { useMendingText } from '../../../renderer/features/safekeeping/use-mending-text.ts';
+import type { Mending } from '../../../renderer/store/vault-event.ts';
+import { loadWords } from '../../../renderer/words/words.ts';
+
+beforeAll(loadWords);
+
+const nothing: Mending = {
+  storeRebuilt: false,
+  journalRewritten: false,
+  entriesFromJournal: 0,
+  entriesFromStore: 0,
+  casesMended: 0,
+  tornEndsCut: 0,
+  setAside: 0,
+  vaultLevelFrom: null,
+  casesUnreadable: [],
+};
+
+it.each<{ title: string; mended: Partial<Mending>; told: string }>([
+  {
+    title: 'a store that was empty',
+    mended: { storeRebuilt: true, entriesFromJournal: 4312, casesMended: 12 },
+    told: 'The first copy, the store on this computer, was empty or could not be read. It was rebuilt from the journal: 12 cases, 4,312 entries. Nothing is lost.',
+  },
+  {
+    title: 'a journal that was missing',
+    mended: { journalRewritten: true, entriesFromStore: 1, casesMended: 1 },
+    told: 'The second copy, the journal, was missing. It was written again from the store: 1 case, 1 entry. Nothing is lost.',
+  },
+  {
+    title: 'a store that lacked an entry',
+    mended: { entriesFromJournal: 1, casesMended: 1 },
+    told: 'The store lacked 1 entry, or had it damaged. It was put back from the journal. Nothing is lost.',
+  },
+  {
+    title: 'copies that each lacked something, an end that was torn, and settings that were older',
+    mended: {
+      entriesFromJournal: 3,
+      entriesFromStore: 1,
+      casesMended: 2,
+      tornEndsCut: 1,
+      vaultLevelFrom: 'journal',
+    },
+    told: 'The two copies had come apart. 3 entries were taken from the journal and 1 entry from the store, in 2 cases. Inspections and settings in the store were brought up to date from the journal. 1 entry that was not finished when Casemark stopped was cut off. It had never been shown as saved. Nothing is lost.',
+  },
+  {
+    title: 'a case that neither copy holds whole, and says of nothing that it is not lost',
+    mended: { casesUnreadable: ['01a206b8-b0fd-76b8-840b-a25ad4fab1cd'] },
+    told: '1 case cannot be read whole in either copy. It was not changed.',
+  },
+])('unlocking tells $title', ({ mended, told }) => {
+  expect(textOf({ ...nothing, ...mended })).toBe(told);
+});
+
+function textOf(mending: Mending): string {
+  const Told = () => useMendingText()(mending);
+  return renderToStaticMarkup(<Told />);
+}
