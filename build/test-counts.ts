@@ -45,6 +45,15 @@ export function readPlaywrightCounts(file: string): Counts | null {
   );
 }
 
+/** What the fault tests' report counted, each scenario as one; null when they wrote none. */
+export function readFaultCounts(file: string): Counts | null {
+  return readJson(file, FaultReport)?.counts ?? null;
+}
+
+const FaultReport = z.object({
+  counts: z.object({ passed: z.int(), failed: z.int(), skipped: z.int() }),
+});
+
 const VitestReport = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),

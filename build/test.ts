@@ -12,7 +12,13 @@ import {
   type Stage,
   type StageOutcome,
 } from './stage.ts';
-import { addCounts, countsToLine, readPlaywrightCounts, readVitestCounts } from './test-counts.ts';
+import {
+  addCounts,
+  countsToLine,
+  readFaultCounts,
+  readPlaywrightCounts,
+  readVitestCounts,
+} from './test-counts.ts';
 import { projectRoot, script, tool } from './tool.ts';
 
 /** Everything, in one command. Its last line is what a build machine reads: `N passed, M failed`. */
@@ -33,7 +39,10 @@ await step(vitestStage('store'));
 const built = await step({ name: 'build', command: tool('electron-vite', 'build') });
 if (built.passed) {
   const browser = findTestBrowser();
-  if (browser) await step(endToEndStage(browser));
+  if (browser) {
+    await step(endToEndStage(browser));
+    await step(faultStage(browser));
+  }
   const packed = await step({ name: 'packing', command: script('build/dist.ts') });
   if (packed.passed) await step(vitestStage('packaging'));
 } else {
@@ -79,6 +88,17 @@ function endToEndStage(browser: string): Stage {
     command: tool('playwright', 'test', ...projects.flatMap((name) => ['--project', name])),
     env: { CASEMARK_CHROMIUM: browser, CASEMARK_E2E_REPORT: report },
     readCounts: () => readPlaywrightCounts(report),
+  };
+}
+
+/** A few of each fault; all of them take an hour or more: `npm run test:fault`. */
+function faultStage(browser: string): Stage {
+  const report = join(reports, 'fault.json');
+  return {
+    name: 'fault tests, short form',
+    command: script('test/fault/run.ts', '--short', '--app', 'out', '--json', report),
+    env: { CASEMARK_CHROMIUM: browser },
+    readCounts: () => readFaultCounts(report),
   };
 }
 

@@ -18,6 +18,7 @@ export const power: Scenario = {
   name: 'power',
   title: 'Power cuts',
   counts: { full: 100, short: 3 },
+  shortInBothForms: true,
   whyNot: whyNoDisk,
   async run(bench) {
     const tallies: Tally[] = [];

@@ -6,6 +6,7 @@ import { runStage } from '../../../build/stage.ts';
 import {
   addCounts,
   countsToLine,
+  readFaultCounts,
   readPlaywrightCounts,
   readVitestCounts,
 } from '../../../build/test-counts.ts';
@@ -46,6 +47,15 @@ describe('the line that a build machine reads', () => {
         [readVitestCounts(vitest), readPlaywrightCounts(playwright)].flatMap((one) => one ?? []),
       ),
     ).toEqual({ passed: 15, failed: 3, skipped: 3 });
+  });
+
+  it('counts each kind of fault as one test', () => {
+    const fault = write('fault.json', {
+      seed: 1,
+      counts: { passed: 6, failed: 1, skipped: 2 },
+      scenarios: [],
+    });
+    expect(readFaultCounts(fault)).toEqual({ passed: 6, failed: 1, skipped: 2 });
   });
 
   it('counts nothing where a runner wrote no report', () => {
