@@ -1,12 +1,11 @@
 import { isNamed, type OpenFile, type OriginFile, openFile, readAt } from './origin-files.ts';
-import { labelBytes } from './slot-label.ts';
 
 /** The files of slots. Those in use stay open, because opening takes as long as writing; a few, and not for long. */
 export type OpenSlots = {
   /** Opens a slot's file, or takes the open one. */
   get(name: string): Promise<OpenFile>;
-  /** What a slot holds past its label. */
-  read(name: string): Promise<Uint8Array>;
+  /** All that a slot holds, its label first: of one moment, so the label vouches for the rest. */
+  readWhole(name: string): Promise<Uint8Array>;
   /** A file that was found or made. */
   know(name: string, file: OriginFile): void;
 };
@@ -45,15 +44,13 @@ export function createOpenSlots(): OpenSlots {
       closeAllBut(mostOpen - 1);
       return used(name, await openFile(handleOf(name)));
     },
-    async read(name) {
+    async readWhole(name) {
       for (let attempt = 1; ; attempt += 1) {
         const there = open.get(name);
-        if (there !== undefined) {
-          return readAt(there, labelBytes, Math.max(0, there.getSize() - labelBytes));
-        }
+        if (there !== undefined) return readAt(there, 0, there.getSize());
         try {
           const file = await handleOf(name).getFile();
-          return new Uint8Array(await file.slice(labelBytes).arrayBuffer());
+          return new Uint8Array(await file.arrayBuffer());
         } catch (fault) {
           // Another tab wrote in it between the two.
           if (attempt === 3 || !isNamed(fault, 'NotReadableError')) throw fault;

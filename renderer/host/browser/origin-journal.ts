@@ -96,7 +96,15 @@ function createVaultJournal(store: SlotStore) {
           return all.flat();
         }),
       ),
-    read: (journalId: JournalId) => next(() => attempt(() => store.read(journalId))),
+    read: (journalId: JournalId) =>
+      next(() =>
+        attempt(async () => {
+          // It is read before there is a lock, while another tab may be replacing it: a label of an earlier one, which
+          // stays until the later one is surely on the disk, says nothing of that.
+          if (journalId === 'vault') await look();
+          return store.read(journalId);
+        }),
+      ),
     append(
       journalId: JournalId,
       seq: number,

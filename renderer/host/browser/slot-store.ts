@@ -18,7 +18,7 @@ export type SlotStore = {
   /** Looks into the folder anew. Another tab may have written since. Makes nothing. */
   scan(): Promise<void>;
   keys(): readonly string[];
-  /** Null when there is none. */
+  /** Null when there is none. What another tab wrote since the folder was looked into may not be seen: see `scan`. */
   read(key: string): Promise<Uint8Array | null>;
   /** Makes or replaces: after a power cut at any moment either the old bytes are there or the new ones. */
   replace(key: string, bytes: Uint8Array): Promise<void>;
@@ -151,10 +151,11 @@ export function createSlotStore(
   /** The slot's file, when it still holds what it held when the folder was looked into. */
   async function openAsKnown(slot: Slot): Promise<OpenFile | null> {
     const file = await open.get(slot.name);
-    const label = readLabel(readAt(file, 0, labelBytes));
-    const isSame =
-      typeof label === 'object' && label.key === slot.key && label.generation === slot.generation;
-    return isSame ? file : null;
+    return isLabelledSo(readAt(file, 0, labelBytes), slot) ? file : null;
+  }
+
+  async function readPastLabel(name: string): Promise<Uint8Array> {
+    return (await open.readWhole(name)).subarray(labelBytes);
   }
 
   async function find(key: string): Promise<{ slot: Slot; file: OpenFile } | null> {
@@ -173,8 +174,14 @@ export function createSlotStore(
     scan: fresh,
     keys: () => [...(scanned?.taken.keys() ?? [])],
     async read(key) {
-      const slot = (await look()).taken.get(key);
-      return slot === undefined ? null : open.read(slot.name);
+      for (const isSecondLook of [false, true]) {
+        if (isSecondLook) await fresh();
+        const slot = (await look()).taken.get(key);
+        if (slot === undefined) return null;
+        const bytes = await open.readWhole(slot.name);
+        if (!slot.isLabelled || isLabelledSo(bytes, slot)) return bytes.subarray(labelBytes);
+      }
+      throw new DOMException('another tab is writing it', 'NotReadableError');
     },
     async replace(key, bytes) {
       await clearStale().catch(() => {});
@@ -225,7 +232,7 @@ export function createSlotStore(
     async unlabelled() {
       const { unlabelled } = await look();
       return Promise.all(
-        [...unlabelled].map(async (name) => ({ name, bytes: await open.read(name) })),
+        [...unlabelled].map(async (name) => ({ name, bytes: await readPastLabel(name) })),
       );
     },
     adopt(name, key) {
@@ -233,13 +240,18 @@ export function createSlotStore(
     },
     async clearUnlabelled(isGone) {
       for (const name of [...(await look()).unlabelled]) {
-        if (isGone(await open.read(name))) await clear(name);
+        if (isGone(await readPastLabel(name))) await clear(name);
       }
     },
     async makeSpares() {
       while ((await look()).free.length < spares.fewest) await makeSlots();
     },
   };
+}
+
+function isLabelledSo(bytes: Uint8Array, { key, generation }: Slot): boolean {
+  const label = readLabel(bytes);
+  return typeof label === 'object' && label.key === key && label.generation === generation;
 }
 
 function bodyOf(file: OpenFile): SlotBody {

@@ -171,6 +171,18 @@ test('two tabs, one after the other, each see what the other wrote', async () =>
   ]);
 });
 
+test('a second tab reads the vault’s own journal as the first has just written it, however often', async () => {
+  const { disk, journal: first } = await settled();
+  const second = createOriginJournal(disk.root);
+  const seen = [await second.read(vault, 'vault')];
+  for (const frames of [3, 4, 5]) {
+    await first.write(vault, [journalOf('vault', frames)]);
+    seen.push(await second.read(vault, 'vault'));
+  }
+
+  expect(seen).toEqual([2, 3, 4, 5].map((frames) => ok(journalOf('vault', frames).bytes)));
+});
+
 function flipped(bytes: Uint8Array, at: number): Uint8Array {
   const changed = Uint8Array.from(bytes);
   changed[at] = (changed[at] ?? 0) ^ 1;

@@ -261,6 +261,19 @@ test('no name is made while the disk has no room for it: the browser would answe
   ]);
 });
 
+test('a file is read where it is now, not where another tab has put another one since', async () => {
+  const disk = await settledDisk();
+  const [first, second] = [storeOn(disk), storeOn(disk)];
+  await second.scan();
+  for (let round = 3; round < 12; round += 1) await first.replace('a', bytesOf(round, 100));
+  await first.remove('b');
+  for (let number = 0; number < 9; number += 1) await first.replace(`case-${number}`, later);
+
+  const read = [await second.read('b'), await second.read('a')];
+
+  expect(read).toEqual([null, bytesOf(11, 100)]);
+});
+
 test('few files are open at a time, and none when nothing is being done', async () => {
   vi.useFakeTimers();
   try {
