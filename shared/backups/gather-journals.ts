@@ -12,9 +12,10 @@ export type GatheredJournals = {
 };
 
 /**
- * A vault's journals up to their last whole frames; null when there is no vault, or its own journal is damaged.
- * A case's journal that is damaged gives its whole beginning, or nothing: one stuck case must not keep every other
- * from being backed up. A backup of a day that held more of it stands beside this one.
+ * A vault's journals up to their last whole frames; null when there is no vault, or its own journal is not whole: that
+ * one is only ever written whole, so one that is cut off has lost what was in it.
+ * A case's journal that is damaged gives its whole beginning, or nothing, also when it cannot be read at all: one stuck
+ * case must not keep every other from being backed up. A backup of a day that held more of it stands beside this one.
  */
 export async function gatherJournals(
   journal: Pick<JournalPort, 'list' | 'read'>,
@@ -28,11 +29,12 @@ export async function gatherJournals(
   const journals: { journalId: JournalId; bytes: Uint8Array }[] = [];
   for (const { journalId } of heads.value) {
     const bytes = await journal.read(vault, journalId);
-    if (!bytes.ok) return bytes;
+    if (!bytes.ok && journalId === 'vault') return bytes;
+    if (!bytes.ok) continue;
     // Its case was deleted meanwhile.
     if (bytes.value === null) continue;
     const { header, frames, ending, wholeBytes } = readJournal(bytes.value, sha256);
-    if (journalId === 'vault' && ending === 'damaged') return ok(null);
+    if (journalId === 'vault' && ending !== 'whole') return ok(null);
     const isOwn = header?.vaultId === vaultId && header.journalId === journalId;
     if (!isOwn || frames.length === 0) continue;
     journals.push({ journalId, bytes: bytes.value.subarray(0, wholeBytes) });

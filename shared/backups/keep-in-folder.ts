@@ -113,6 +113,8 @@ type Found = {
   readonly backup: Backup;
   readonly bytes: Uint8Array;
   readonly journals: ReadonlyMap<JournalId, Uint8Array>;
+  /** In the vault's own journal. */
+  readonly vaultFrames: number;
 };
 
 /** Null for what cannot be read as a backup, for whichever reason. */
@@ -129,6 +131,7 @@ async function lookInto(
   return {
     bytes: bytes.value,
     journals,
+    vaultFrames: manifest.files.find(({ journalId }) => journalId === 'vault')?.frames ?? 0,
     backup: {
       name,
       kind: manifest.kind,
@@ -163,11 +166,11 @@ async function forgetIn(
 
 /**
  * Whether every journal of a case in the earlier backup is in the later one, at least as far and with the same
- * frames. Journals of cases only ever grow; the one of the vault is replaced, so it says nothing about what is held.
+ * frames. Journals of cases only ever grow; the one of the vault is replaced, so only how much it holds can be compared.
  */
 function holdsAllOf(later: Found, earlier: Found): boolean {
   return [...earlier.journals].every(([journalId, bytes]) => {
-    if (journalId === 'vault') return true;
+    if (journalId === 'vault') return later.vaultFrames >= earlier.vaultFrames;
     const now = later.journals.get(journalId);
     return now !== undefined && isEqual(now.subarray(0, bytes.length), bytes);
   });

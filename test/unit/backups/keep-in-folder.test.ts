@@ -52,6 +52,7 @@ const caseFiles = (...frames: number[]) => [
   createVaultFile('vault'),
   ...frames.map((count, index) => createVaultFile(countedId(3 + index), count)),
 ];
+const earlier = '2026-11-01T09:00:00.000Z';
 const mark = backedUpVaultId.slice(-12, -4);
 const name = (day: string, time: string, kind = 'work') =>
   `casemark-${day}-${kind}-${time}-${mark}.casemark`;
@@ -69,6 +70,7 @@ describe('the backup of a day', () => {
   it.each([
     ['a case more', caseFiles(3, 5, 1)],
     ['a frame more of a case', caseFiles(4, 5)],
+    ['a record more of the vault', [createVaultFile('vault', 3), ...caseFiles(3, 5).slice(1)]],
   ])('leaves an earlier one that holds %s', async (_, journals) => {
     const { files, folder } = createFolder();
     await keepInFolder(folder, toKeep({ journals }));
@@ -102,6 +104,22 @@ describe('the backup of a day', () => {
     const failing = {
       ...folder,
       write: (file: BackupName, bytes: Uint8Array) => folder.write(file, bytes.slice(0, -1)),
+    };
+
+    const kept = await keepInFolder(failing, toKeep({ localTime: '142000' }));
+
+    expect([kept, [...files.keys()]]).toEqual([
+      { ok: false, error: { kind: 'verification-failed' } },
+      [name('2026-11-23', '140322')],
+    ]);
+  });
+
+  it('is not kept, and drops nothing, when another whole backup is read back in its place', async () => {
+    const { files, folder } = createFolder();
+    await keepInFolder(folder, toKeep());
+    const failing = {
+      ...folder,
+      write: (file: BackupName) => folder.write(file, createBackup({ madeAt: earlier })),
     };
 
     const kept = await keepInFolder(failing, toKeep({ localTime: '142000' }));

@@ -50,6 +50,10 @@ async function vaultWith(journals: readonly JournalFile[]) {
 
 const failed = (error: object) => ({ ok: false, error });
 
+function cutOff(bytes: Uint8Array): Uint8Array {
+  return bytes.slice(0, bytes.length * 0.4);
+}
+
 async function casesIn(path: string): Promise<unknown> {
   const read = readBackup(await readFile(path));
   return read.ok && [...read.value.journals.keys()];
@@ -153,6 +157,10 @@ test.each<[string, JournalFile[]]>([
   ['there is no vault', []],
   ['the vault’s own journal is missing', [journalOf(first, 1)]],
   [
+    'the vault’s own journal is cut off',
+    [{ journalId: 'vault', bytes: cutOff(journalOf('vault', 3).bytes) }, journalOf(first, 1)],
+  ],
+  [
     'the vault’s own journal is damaged',
     [{ journalId: 'vault', bytes: new Uint8Array(9) }, journalOf(first, 1)],
   ],
@@ -196,6 +204,21 @@ test.each<[string, Uint8Array]>([
   const made = await backups.make(vault, 'work', 10);
 
   expect(made.ok && made.value.cases).toBe(1);
+});
+
+test('a case’s journal that the disk does not give back is left out, and the day’s fuller backup stays', async () => {
+  const { backups, usualFolder } = await vaultWith(threeJournals);
+  const fuller = await backups.make(vault, 'work', 10);
+  const path = join(folder, 'vaults', vault, 'cases', `${first}.journal`);
+  await rm(path);
+  await mkdir(path);
+
+  const made = await backups.make(vault, 'work', 10);
+
+  expect([made.ok && made.value.cases, (await readdir(usualFolder)).sort()]).toEqual([
+    1,
+    [fuller.ok && fuller.value.name, made.ok && made.value.name].toSorted(),
+  ]);
 });
 
 test('of one day the last backup is kept, as long as it holds all that the earlier one held', async () => {
