@@ -60,7 +60,9 @@ export function createBackups({
     keepDays: number,
   ): ReturnType<BackupPort['make']> {
     if (vault === 'casemark-example') return err({ kind: 'nothing-whole-to-back-up' });
-    const [folder] = await foldersOf(vault);
+    const folders = await foldersOf(vault);
+    if (!folders.ok) return err(backupFault(folders.error));
+    const [folder] = folders.value;
     if (folder === undefined) throw new Error('there is always a folder');
     if (!(await isReachable(folder))) return err(notReachable(folder));
     const gathered = await gatherJournals(journal, vault, sha256);
@@ -108,7 +110,9 @@ export function createBackups({
     if (!own.ok) return err(backupFault(own.error));
     const header = own.value === null ? null : readJournal(own.value, sha256).header;
     if (header === null) return err({ kind: 'nothing-whole-to-back-up' });
-    for (const folder of await foldersOf(vault)) {
+    const folders = await foldersOf(vault);
+    if (!folders.ok) return err(backupFault(folders.error));
+    for (const folder of folders.value) {
       const label = folder.path;
       if (!(await isReachable(folder))) {
         forgotten.left.push({ folder: label, name: null });
@@ -132,8 +136,9 @@ export function createBackups({
       next(async () => {
         if (vault === 'casemark-example') return ok([]);
         const folders = await foldersOf(vault);
+        if (!folders.ok) return err(backupFault(folders.error));
         const looked: BackupFolder[] = [];
-        for (const [index, folder] of folders.entries()) {
+        for (const [index, folder] of folders.value.entries()) {
           looked.push(await look(folder, index === 0));
         }
         return ok(looked);
@@ -141,7 +146,9 @@ export function createBackups({
     make: (vault, kind, keepDays) => next(() => make(vault, kind, keepDays)),
     read: (vault, folderId, name) =>
       next(async () => {
-        const folder = (await foldersOf(vault)).find(({ id }) => id === folderId);
+        const folders = await foldersOf(vault);
+        if (!folders.ok) return err(backupFault(folders.error));
+        const folder = folders.value.find(({ id }) => id === folderId);
         if (folder === undefined) return err({ kind: 'backup-not-found' });
         if (!(await isReachable(folder))) return err(notReachable(folder));
         return folderOnDisk(folder).read(name);

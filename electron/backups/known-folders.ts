@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import type { FileFault } from '../../shared/ipc/file.ts';
-import { ok, type Result } from '../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { fileFault } from '../files/file-fault.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { writeDurably } from '../files/write-durably.ts';
 
@@ -20,21 +21,23 @@ export const usualFolderId = 'usual';
 export async function readKnownFolders(
   filePath: string,
   usualFolder: string,
-): Promise<KnownFolder[]> {
+): Promise<Result<KnownFolder[], FileFault>> {
   const usual = { id: usualFolderId, path: usualFolder };
-  const folders = (await readFolders(filePath)).map((one) =>
-    one.id === usualFolderId ? usual : one,
-  );
-  return folders.length === 0 ? [usual] : folders;
+  const read = await readFolders(filePath);
+  if (!read.ok) return read;
+  const folders = read.value.map((one) => (one.id === usualFolderId ? usual : one));
+  return ok(folders.length === 0 ? [usual] : folders);
 }
 
-/** Puts a folder first, and keeps the others behind it. Changes nothing when it is first already. */
+/** Puts a folder first, and keeps the others behind it. Changes nothing when it is first already, or the list is not to be read. */
 export async function rememberFolder(
   filePath: string,
   usualFolder: string,
   path: string,
 ): Promise<Result<void, FileFault>> {
-  const folders = await readFolders(filePath);
+  const read = await readFolders(filePath);
+  if (!read.ok) return read;
+  const folders = read.value;
   const chosen = resolve(path);
   const known =
     chosen === resolve(usualFolder)
@@ -58,13 +61,34 @@ function bothCopies(filePath: string): readonly string[] {
   return [filePath, filePath.replace(/\.json$/, '-copy.json')];
 }
 
-async function readFolders(filePath: string): Promise<KnownFolder[]> {
+/** Nothing is known only where neither copy is there: what cannot be read now may be read later. */
+async function readFolders(filePath: string): Promise<Result<KnownFolder[], FileFault>> {
+  const faults: FileFault[] = [];
   for (const path of bothCopies(filePath)) {
-    try {
-      return KnownFolders.parse(JSON.parse(await readFile(path, 'utf8'))).folders;
-    } catch {
-      // The other copy, then.
-    }
+    const read = await readList(path);
+    if (read.ok) return read;
+    faults.push(read.error);
   }
-  return [];
+  const fault = faults.find(({ kind }) => kind !== 'file-not-found');
+  return fault === undefined ? ok([]) : err(fault);
+}
+
+async function readList(path: string): Promise<Result<KnownFolder[], FileFault>> {
+  try {
+    const text = await readFile(path, 'utf8');
+    const list = KnownFolders.safeParse(parseJson(text));
+    return list.success
+      ? ok(list.data.folders)
+      : err({ kind: 'file-failed', code: 'list-of-folders-damaged' });
+  } catch (fault) {
+    return err(fileFault(fault));
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

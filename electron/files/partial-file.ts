@@ -6,6 +6,9 @@ export function partialPath(folder: string): string {
   return join(folder, `.casemark-${randomBytes(8).toString('hex')}.partial`);
 }
 
+/** Those that `writeDurably` is writing at this moment, in whichever folder: they are no leftovers. */
+export const partialsBeingWritten: Set<string> = new Set();
+
 export function isPartialName(fileName: string): boolean {
   return /^\.casemark-[0-9a-f]{16}\.partial$/.test(fileName);
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { FileFault } from '../../shared/ipc/file.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { fileFault } from './file-fault.ts';
-import { partialPath } from './partial-file.ts';
+import { partialPath, partialsBeingWritten } from './partial-file.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /**
@@ -15,6 +15,7 @@ export async function writeDurably(
   bytes: Uint8Array,
 ): Promise<Result<'saved', FileFault>> {
   const partial = partialPath(dirname(path));
+  partialsBeingWritten.add(partial);
   try {
     await writeNew(partial, bytes);
     await rename(partial, path);
@@ -23,6 +24,8 @@ export async function writeDurably(
   } catch (fault) {
     await rm(partial, { force: true }).catch(() => {});
     return err(fileFault(fault));
+  } finally {
+    partialsBeingWritten.delete(partial);
   }
 }
 

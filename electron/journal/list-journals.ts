@@ -4,7 +4,7 @@ import type { JournalId } from '../../shared/journal/journal-id.ts';
 import type { JournalHead } from '../../shared/journal/journal-port.ts';
 import { toHead } from '../../shared/journal/read-journal.ts';
 import type { Id } from '../../shared/kernel/id.ts';
-import { isPartialName } from '../files/partial-file.ts';
+import { isPartialName, partialsBeingWritten } from '../files/partial-file.ts';
 import { readBytes } from './file-bytes.ts';
 import { codeOf } from './journal-fault.ts';
 import { journalIdOf, type VaultFolder } from './journal-paths.ts';
@@ -30,7 +30,9 @@ export async function removeLeftovers(
   for (const inside of [folder.root, folder.cases, folder.setAside]) {
     for (const name of await namesIn(inside)) {
       const path = join(inside, name);
-      if (isPartialName(name) && !beingWritten.has(path)) await rm(path).catch(() => {});
+      // What else is kept beside the journals is written so, too.
+      const isBeingWritten = beingWritten.has(path) || partialsBeingWritten.has(path);
+      if (isPartialName(name) && !isBeingWritten) await rm(path).catch(() => {});
     }
   }
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeDurably } from '../../../electron/files/write-durably.ts';
 import { createJournalFolder } from '../../../electron/journal/journal-folder.ts';
 import type { JournalId } from '../../../shared/journal/journal-id.ts';
 import { readJournal, toHead } from '../../../shared/journal/read-journal.ts';
@@ -316,4 +317,17 @@ test('what an earlier run did not finish writing is removed, and nothing else', 
     'mine.partial',
     'vault.journal',
   ]);
+});
+
+test('what is being written beside the journals at this moment is no leftover', async () => {
+  await put('vault', journalOf('vault', 1).bytes);
+  const beside = join(folder, vault, 'backup-folders.json');
+  const writing = writeDurably(beside, new Uint8Array(48 * 1024 * 1024));
+  const isBegun = async () =>
+    (await readdir(join(folder, vault))).some((n) => n.endsWith('.partial'));
+  while (!(await isBegun())) await new Promise(setImmediate);
+
+  await createJournalFolder(folder).list(vault);
+
+  expect([(await writing).ok, (await stat(beside)).size]).toEqual([true, 48 * 1024 * 1024]);
 });
