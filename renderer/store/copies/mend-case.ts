@@ -1,4 +1,5 @@
 import { readChain } from '../../../shared/cases/chain.ts';
+import { readJournal } from '../../../shared/journal/read-journal.ts';
 import type { Place } from '../seal.ts';
 import type { EntryRow } from '../vault-database.ts';
 import type { StoredCase } from './case-journals.ts';
@@ -23,7 +24,7 @@ export type MendedCase = {
 
 /**
  * Makes one whole case of two copies, taking each entry from where it opens and follows the one before it.
- * Null when that gives no whole chain of everything that still opens: then nothing of either copy may be touched.
+ * Null when that gives no whole chain of everything that either copy holds: then nothing of either copy may be touched.
  */
 export async function mendCase(
   copies: CaseCopies,
@@ -38,7 +39,7 @@ export async function mendCase(
     longestFirst,
   );
   if (best === undefined || other === undefined) return null;
-  const last = Math.max(-1, ...opened.map(({ seq }) => seq));
+  const last = Math.max(-1, ...opened.map(({ seq }) => seq), ...vouchedFor(copies, caseId));
   if (best.length !== last + 1 || !readChain(best.map(({ data }) => data)).ok) return null;
 
   const entries = best.map(({ seq, sealed }) => ({ caseId, seq, sealed }));
@@ -65,6 +66,13 @@ export async function mendCase(
             stored: { row, entries: other.map(({ seq, sealed }) => ({ caseId, seq, sealed })) },
           },
   };
+}
+
+/** Where an entry stands beyond doubt, whether it opens or not: one that does not is lost, not absent. */
+function vouchedFor({ entries, journal }: CaseCopies, caseId: string): readonly number[] {
+  const reading = journal && readJournal(journal);
+  const frames = reading?.header?.journalId === caseId ? reading.frames : [];
+  return [...entries.map(({ seq }) => seq), ...frames.map(({ seq }) => seq - 1)];
 }
 
 export function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {

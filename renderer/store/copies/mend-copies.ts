@@ -12,13 +12,13 @@ import {
   type EntryRow,
   entriesOf,
   type IndexedDb,
-  rewriteOwed,
   type VaultDatabase,
 } from '../vault-database.ts';
 import type { Mending } from '../vault-event.ts';
 import { caseToJournal, type StoredCase } from './case-journals.ts';
 import { chooseLevel } from './choose-level.ts';
 import { isSameCase, readStoredRows, type StoredRows } from './compare-cases.ts';
+import { finishDeletions } from './finish-deletions.ts';
 import { fromJournal, JournalFailed } from './journal-failed.ts';
 import { mendCase } from './mend-case.ts';
 import type { Copy } from './open-case-copies.ts';
@@ -86,11 +86,11 @@ export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies
   }
   const headsById = new Map(heads.value.map((head) => [head.journalId, head]));
   headsById.delete('vault');
-  await setForeignCasesAside(parts, headsById, tally);
+  let failing = await setForeignCasesAside(parts, headsById, tally);
   const isFirst = parts.level.journal === null && level.manifest.revision === 0;
   const journalRewritten = parts.level.journal === null && !storeRebuilt;
 
-  await finishDeletions(parts, level, headsById, known);
+  failing ??= await finishDeletions(parts, level, headsById, known);
   const deleted = new Set(level.manifest.deleted.map(({ caseId }) => caseId));
   const ids = [
     ...new Set([...level.manifest.cases, ...known.map(({ id }) => id), ...headsById.keys()]),
@@ -105,7 +105,7 @@ export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies
   const listed = new Set(level.manifest.cases);
   const cases: Id[] = [];
   // Before anything else is written: with it, the cases' journals can be read whatever becomes of the store meanwhile.
-  let failing = differing.includes('journal') ? await writeLevel(parts, level) : null;
+  if (differing.includes('journal')) failing ??= await writeLevel(parts, level);
   for (let at = 0; at < ids.length; at += chunkSize) {
     parts.progress({ stage, done: at, total: ids.length });
     const chunk = ids.slice(at, at + chunkSize);
@@ -177,37 +177,21 @@ function createTally(storeRebuilt: boolean) {
   return { mending: { ...nothingMended, storeRebuilt, casesUnreadable: [] as Id[] } };
 }
 
-/** A deletion that was begun is carried out: the manifest knew of it before anything was removed. */
-async function finishDeletions(
-  { indexedDb, database, journal, name }: MendCopiesParts,
-  { manifest }: VaultLevel,
-  headsById: Map<string, JournalHead>,
-  known: readonly CaseRow[],
-): Promise<void> {
-  const deleted = manifest.deleted.map(({ caseId }) => caseId);
-  const inJournal = deleted.filter((id) => headsById.has(id));
-  if (inJournal.length > 0) fromJournal(await journal.remove(name, inJournal));
-  const inStore = known.filter(({ id }) => deleted.includes(id)).map(({ id }) => id);
-  if (inStore.length === 0) return;
-  await commitDurably(
-    database.backendDB(),
-    { upkeep: [rewriteOwed] },
-    { cases: inStore, summaries: [], entriesOf: (id) => entriesOf(indexedDb, id) },
-  );
-}
-
 /** A journal of another vault's case, left where that vault was, is no part of this one and of no backup of it. */
 async function setForeignCasesAside(
   { journal, name, vaultId }: MendCopiesParts,
   headsById: Map<string, JournalHead>,
   { mending }: ReturnType<typeof createTally>,
-): Promise<void> {
+): Promise<JournalFault | null> {
+  let failing: JournalFault | null = null;
   for (const [journalId, { header }] of [...headsById]) {
     if (header === null || header.vaultId === vaultId) continue;
-    fromJournal(await journal.setAside(name, journalId));
     headsById.delete(journalId);
-    mending.setAside += 1;
+    const aside = await journal.setAside(name, journalId);
+    if (aside.ok) mending.setAside += 1;
+    else failing = aside.error;
   }
+  return failing;
 }
 
 /** Mends cases that the copies hold differently, and says which are whole now. */
@@ -224,17 +208,23 @@ async function mendChunk(
   const rows: { cases: CaseRow[]; entries: EntryRow[] } = { cases: [], entries: [] };
   const stale: string[] = [];
   const aside: string[] = [];
+  const branches: StoredCase[] = [];
+  let unread: JournalFault | null = null;
   for (const caseId of caseIds) {
     const head = headsById.get(caseId);
-    const bytes = head ? fromJournal(await journal.read(name, caseId)) : null;
-    const copies = { caseId, journal: bytes, ...(stored.get(caseId) ?? noRows) };
+    const read = head ? await journal.read(name, caseId) : { ok: true as const, value: null };
+    if (!read.ok) {
+      // A file that the disk will not give back shuts no other case, and is not touched: it may come back.
+      unread = read.error;
+      if (stored.get(caseId)?.row) readable.add(caseId);
+      continue;
+    }
+    const copies = { caseId, journal: read.value, ...(stored.get(caseId) ?? noRows) };
     const mended = await mendCase(copies, parts.dataKey, parts.place);
     if (mended === null) continue;
     readable.add(caseId);
-    if (mended.branch?.from === 'store') {
-      await keepStoreBranch(parts, mended.branch.stored);
-      mending.setAside += 1;
-    } else if (head?.state === 'damaged' || mended.branch !== null) {
+    if (mended.branch?.from === 'store') branches.push(mended.branch.stored);
+    else if (head?.state === 'damaged' || mended.branch !== null) {
       aside.push(caseId);
     }
     const { forStore, missingInJournal, whole } = mended;
@@ -259,10 +249,12 @@ async function mendChunk(
   }
   try {
     // Only now: until the store had them, these journals were where some entries stood.
+    for (const branch of branches) await keepStoreBranch(parts, branch);
+    mending.setAside += branches.length;
     for (const journalId of aside) fromJournal(await journal.setAside(name, journalId));
     mending.setAside += aside.length;
     if (files.length > 0) fromJournal(await journal.write(name, files));
-    return { readable, journalFault: null };
+    return { readable, journalFault: unread };
   } catch (error) {
     // The store has all there is. The journal catches up with the next entry, or at the next unlocking.
     if (error instanceof JournalFailed) return { readable, journalFault: error.fault };

@@ -11,6 +11,7 @@ import {
   openVaultDatabase,
   type VaultDatabase,
 } from '../vault-database.ts';
+import { chooseLevel } from './choose-level.ts';
 import { fromJournal } from './journal-failed.ts';
 import { type ComparedCopies, mendCopies, type UnlockProgress } from './mend-copies.ts';
 import type { Copy } from './open-case-copies.ts';
@@ -83,22 +84,22 @@ function placeIn(vaultId: string) {
 type OpenStore = { readonly database: VaultDatabase; readonly rows: readonly VaultRow[] | null };
 
 async function openStore(
-  { indexedDb, journal, name, vaultId, store }: OpenCopiesParts,
+  parts: OpenCopiesParts,
   journalRows: readonly VaultRow[] | null,
 ): Promise<OpenStore> {
+  const { indexedDb, name } = parts;
+  const opening = async (): Promise<OpenStore> => {
+    const database = await openDatabase(indexedDb, name);
+    const rows = await readRows(database);
+    return { database, rows: rows.some(({ table }) => table === 'vault') ? rows : null };
+  };
   try {
-    if (store.presence !== 'unreadable') {
-      const database = await openDatabase(indexedDb, name);
-      const rows = await readRows(database);
-      return { database, rows: rows.some(({ table }) => table === 'vault') ? rows : null };
-    }
+    return await opening().catch(opening);
   } catch (error) {
     if (journalRows === null || !isBeyondReading(error)) throw error;
+    // What is nowhere else is not deleted: with less than every case whole in the journal, rescue is what is left.
+    if (!(await isWholeInJournal(parts, journalRows))) throw error;
   }
-  if (journalRows === null) throw new RecordDamaged(placeIn(vaultId)('vault', vaultId));
-  // A full disk looks like a store beyond reading. Where not even the journal can be written, nothing is deleted.
-  const probe = { journalId: 'vault' as const, bytes: levelToJournal(vaultId, journalRows) };
-  fromJournal(await journal.write(name, [probe]));
   await deleteVault(indexedDb.indexedDB, name);
   return { database: await openDatabase(indexedDb, name), rows: null };
 }
@@ -106,6 +107,27 @@ async function openStore(
 /** Not where another tab holds it, nor where the disk is full: waiting mends those. */
 function isBeyondReading(error: unknown): boolean {
   return toStoreFault(error).kind === 'store-unavailable';
+}
+
+/** Whether the journal has every case of the vault, and can be written: a full disk looks like a store beyond reading. */
+async function isWholeInJournal(
+  { journal, name, vaultId, dataKey }: OpenCopiesParts,
+  journalRows: readonly VaultRow[],
+): Promise<boolean> {
+  const [record] = rowsOf(journalRows, 'vault');
+  if (record === undefined) return false;
+  const copies = { store: null, journal: journalRows };
+  const { level } = await chooseLevel(copies, record, dataKey, placeIn(vaultId));
+  const heads = fromJournal(await journal.list(name));
+  const whole = new Set(
+    heads.filter(({ state }) => state !== 'damaged').map(({ journalId }) => journalId),
+  );
+  if (level.manifest.revision === 0 || !level.manifest.cases.every((id) => whole.has(id))) {
+    return false;
+  }
+  const probe = { journalId: 'vault' as const, bytes: levelToJournal(vaultId, journalRows) };
+  fromJournal(await journal.write(name, [probe]));
+  return true;
 }
 
 async function openDatabase(indexedDb: IndexedDb, name: VaultName): Promise<VaultDatabase> {
