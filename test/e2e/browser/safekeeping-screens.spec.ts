@@ -1,9 +1,12 @@
 import { arriveAtHeading } from '../pages/heading.ts';
-import { importSample, person } from '../pages/known-paths.ts';
+import { InspectionsPage } from '../pages/inspections-page.ts';
+import { importSample, inspectionName, person } from '../pages/known-paths.ts';
 import { ChooseBackupPage, RestorePlanPage, SafekeepingPage } from '../pages/safekeeping-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { expect, test } from '../support/app-test.ts';
+import { controlWrites, letWritesBe } from '../support/controlled-writes.ts';
 import { inspectScreen } from '../support/inspect-screen.ts';
+import { walkByTab } from '../support/tab-walk.ts';
 
 test('the screens of safekeeping and of restoring are accessible', async ({ app }) => {
   test.slow();
@@ -63,4 +66,30 @@ test('a vault whose store is lost and rebuilt says so accessibly', async ({ app 
   await expect(page.getByText('Nothing is lost.')).toBeVisible();
 
   await inspectScreen(page, 'the two copies were mended');
+});
+
+test('every control of safekeeping is reached with Tab, and is not covered by what a failing save tells', async ({
+  app,
+}) => {
+  const page = await app.openTab();
+  await controlWrites(page);
+  await page.goto(app.address);
+  const list = await importSample(app, page);
+  await page.goto(`${app.address}#/safekeeping`);
+  await (await SafekeepingPage.arrive(page)).makeBackup();
+  const safekeeping = await walkByTab(page);
+  await page.getByRole('link', { name: 'Inspections', exact: true }).click();
+  await (await InspectionsPage.arrive(page)).open(inspectionName);
+  await (await list.open('SNP-014')).open('2.2 Assessment');
+  await letWritesBe(page, 'disk-full');
+  for (const key of ['j', 'y']) await page.keyboard.press(key);
+  await expect(page.getByRole('alert')).toContainText('only on this screen');
+  const failing = await walkByTab(page);
+  await letWritesBe(page, 'done');
+
+  expect({
+    safekeeping: safekeeping.faults,
+    failing: failing.faults,
+    enough: [safekeeping.stops >= 18, failing.stops >= 40],
+  }).toEqual({ safekeeping: [], failing: [], enough: [true, true] });
 });
