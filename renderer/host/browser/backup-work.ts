@@ -18,6 +18,7 @@ import type { Id } from '../../../shared/kernel/id.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { folderInSlots } from './folder-in-slots.ts';
 import { folderPicked } from './folder-picked.ts';
+import { mendLabels } from './mend-labels.ts';
 import type { OriginFolder } from './origin-files.ts';
 import type { OriginJournal } from './origin-journal.ts';
 import { createQueue } from './queue.ts';
@@ -82,9 +83,11 @@ export function createBackupWork(
         if (!bytes.ok) return err(backupFault(bytes.error));
         const header = bytes.value === null ? null : readHeader(bytes.value);
         if (header === null) return err({ kind: 'nothing-whole-to-back-up' });
-        // What has no readable label is nobody's backup any more, and may hold the cases.
-        if (where === null) await store.clearUnlabelled(() => true).catch(() => {});
-        return forgetInFolder(folder(where), header.header.vaultId, caseIds);
+        // What has no readable label may hold the cases, and may be a backup that somebody needs.
+        const unread = where === null ? await mendLabels(store) : [];
+        const forgotten = await forgetInFolder(folder(where), header.header.vaultId, caseIds);
+        if (!forgotten.ok) return forgotten;
+        return ok({ ...forgotten.value, left: [...forgotten.value.left, ...unread] });
       }),
     async forgetSetAside(vault, caseIds) {
       const removed = await journal.removeSetAside(vault, caseIds);
