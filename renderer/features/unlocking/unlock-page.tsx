@@ -18,6 +18,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useLasting } from '../../ui/use-lasting.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ExampleButton } from './example-button.tsx';
+import { outlastsTyping } from './outlasts-typing.ts';
 import { useFaultText } from './use-fault-text.ts';
 
 type Form = { passphrase: string };
@@ -111,10 +112,13 @@ export function UnlockPage(props: {
           <LinkButton onClick={onLost}>{t('unlock.lost')}</LinkButton>
         </p>
       )}
-      {fault !== null && rescued.has(fault.kind) && !example ? (
+      {fault !== null && outlastsTyping(fault) && !example ? (
         <p className="govuk-body">
           <LinkButton onClick={onRescue}>{t('unlock.rescue')}</LinkButton>
         </p>
+      ) : null}
+      {fault !== null && outlastsTyping(fault) && example ? (
+        <ExampleButton keeper={keeper} again onUnlocked={onUnlocked} />
       ) : null}
       {example ? null : (
         <>
@@ -137,11 +141,3 @@ export function UnlockPage(props: {
     </>
   );
 }
-
-/** Faults after which typing the passphrase again may not help. */
-const rescued: ReadonlySet<StoreFault['kind']> = new Set([
-  'store-unavailable',
-  'journal-unavailable',
-  'record-damaged',
-  'vault-absent',
-]);
