@@ -178,6 +178,16 @@ describe('a frame is refused', () => {
   const elsewhere = { vaultId: caseHeader.vaultId, journalId: countedId(4) };
   const otherVault = { vaultId: countedId(2), journalId: caseHeader.journalId };
 
+  it('when its number is not its place, though its checksum was computed for that number', () => {
+    const first = encodeFrame(1, Uint8Array.of(7), digest(header));
+    const last = encodeFrame(5, Uint8Array.of(7), bytes.slice(-32));
+
+    expect([
+      extent(readJournal(joinBytes(header, first.bytes))).frames,
+      extent(readJournal(joinBytes(bytes, last.bytes))).frames,
+    ]).toEqual([0, 4]);
+  });
+
   it.each([
     ['in the place of the one before it', joinBytes(header, frames(bytes, 1, 2)), 0],
     ['a second time', joinBytes(header, frames(bytes, 0, 1), frames(bytes, 0, 1)), 1],
