@@ -25,6 +25,7 @@ export async function makeBaseInstallation(
   const marked = new Map<string, MarkedCase>();
   const job: Omit<SessionJob, 'begin' | 'acts' | 'seed'> = {
     form,
+    restMs: 0,
     ...bench.app,
     places: placesIn(folder),
     temporary: bench.temporary(),

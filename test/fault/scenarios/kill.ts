@@ -69,6 +69,7 @@ async function killAgainAndAgain(
   const folder = join(bench.folder, `${form}-${lane}`);
   const job: Omit<SessionJob, 'begin' | 'acts' | 'seed'> = {
     form,
+    restMs: 0,
     ...bench.app,
     places: placesIn(folder),
     temporary: bench.temporary(),

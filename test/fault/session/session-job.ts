@@ -37,6 +37,8 @@ export const SessionJob = z.strictObject({
     /** Says what is found of a case, then marks it, or another. */
     z.strictObject({ with: z.literal('case'), found: z.string(), mark: z.string() }),
   ]),
+  /** How long the case lies open before anything is answered in it. */
+  restMs: z.int(),
   /** How many acts at most. */
   acts: z.int(),
 });

@@ -43,6 +43,7 @@ async function mark(): Promise<void> {
   await page.goto(`${job.address}#/cases/${caseId}/sections/${markedStandard.id}`);
   await SectionPage.arrive(page, markedStandard.title);
   await countActsAgain(page);
+  await pause(job.restMs);
   say({ said: 'case', caseId, history: [...history] });
 
   await page.keyboard.press('j');
