@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Saving } from './open-case.ts';
 import type { Schedule } from './schedule.ts';
-import { toStoreFault } from './store-fault.ts';
+import { toStoreFault, VaultGone } from './store-fault.ts';
 
 /** Holds what is not on disk yet, in order, and lets go of nothing until it is. */
 export type SaveQueue<Item> = {
@@ -67,7 +67,7 @@ export function createSaveQueue<Item>(parts: SaveQueueParts<Item>): SaveQueue<It
     saving = {
       state: 'failed',
       // Once the disk is full the browser may close the store: what comes after is the same trouble.
-      problem: isDiskFull(saving) ? 'disk-full' : problemOf(error),
+      problem: isDiskFull(saving) && !(error instanceof VaultGone) ? 'disk-full' : problemOf(error),
       waiting: waiting.length,
       retryingAt: new Date(Date.parse(parts.now()) + delayMs).toISOString(),
     };

@@ -10,6 +10,9 @@ export class RecordFromNewerRelease extends Error {}
 /** The keys are gone: the vault was locked while something was under way. */
 export class VaultLocked extends Error {}
 
+/** The store went away under a running app: it was cleared, or a browser made it anew, empty. */
+export class VaultGone extends Error {}
+
 /** Runs a store operation and tells an expected failure of the store as a fault. Anything else is thrown on. */
 export async function attempt<Value>(
   operation: () => Promise<Value>,
@@ -26,7 +29,9 @@ export function toStoreFault(error: unknown): StoreFault {
   if (error instanceof RecordDamaged) return { kind: 'record-damaged', place: error.place };
   if (error instanceof RecordFromNewerRelease) return { kind: 'vault-from-a-newer-release' };
   if (error instanceof BlockedElsewhere) return { kind: 'vault-open-elsewhere' };
-  if (error instanceof VaultLocked) return { kind: 'store-unavailable' };
+  if (error instanceof VaultLocked || error instanceof VaultGone) {
+    return { kind: 'store-unavailable' };
+  }
   if (error instanceof JournalFailed) {
     return { kind: error.fault.kind === 'disk-full' ? 'disk-full' : 'journal-unavailable' };
   }

@@ -11,18 +11,11 @@ import type { Manifest } from './copies/manifest.ts';
 import type { UnlockProgress } from './copies/mend-copies.ts';
 import { vaultTables } from './copies/payload.ts';
 import { levelToJournal, nextLevel, type VaultLevel } from './copies/vault-level.ts';
-import { peekVault } from './peek-vault.ts';
 import { rewriteStore } from './retention/rewrite-store.ts';
 import type { Place } from './seal.ts';
+import { openStoreConnection } from './store-connection.ts';
 import { VaultLocked } from './store-fault.ts';
-import {
-  createVaultDatabase,
-  entriesOf,
-  type IndexedDb,
-  openVaultDatabase,
-  rewriteOwed,
-  type VaultDatabase,
-} from './vault-database.ts';
+import { entriesOf, type IndexedDb, rewriteOwed, type VaultDatabase } from './vault-database.ts';
 
 /** An open vault with the key to what is in it, until the key is forgotten. It writes both copies of everything. */
 export type UnlockedStore = {
@@ -63,7 +56,9 @@ export type UnlockedStore = {
   /** Lets go of a connection that has failed, so that the next use opens another. */
   disconnect(): void;
   forgetKeys(): void;
-  /** Lets go for good: nothing is written once the writer's lock may be another's. */
+  /** Resolves when nothing is being written, nor to be taken back as far as that can be. */
+  untilIdle(): Promise<void>;
+  /** Lets go for good. Not before it is idle: what is then written or taken back is another's, with the writer's lock. */
   close(): void;
 };
 
@@ -82,43 +77,31 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
   const { indexedDb, journal, name, vaultId } = parts;
   let dataKey: CryptoKey | null = parts.dataKey;
   let level = parts.level;
-  let database: VaultDatabase | null = null;
-  let opening: Promise<VaultDatabase> | null = null;
   let closed = false;
   let changes = 0;
   const listeners = new Set<() => void>();
   let levelWork: Promise<unknown> = Promise.resolve();
   let rewriting: Promise<unknown> | null = null;
   const appending = new Set<Promise<void>>();
+  let owed: (() => Promise<void>) | null = null;
 
-  const open = async (): Promise<VaultDatabase> => {
-    const opened = createVaultDatabase(indexedDb, name);
-    await openVaultDatabase(opened);
-    database = opened;
-    return opened;
-  };
-  // Storage can be cleared under a running app. Opening would make an empty database, and "Saved" a lie.
-  const openAgain = async (): Promise<VaultDatabase> => {
-    const peek = await peekVault(indexedDb.indexedDB, name);
-    if (peek.presence !== 'present' || peek.record.vaultId !== vaultId) {
-      throw new DOMException('the vault is not there', 'NotFoundError');
-    }
-    return open();
-  };
+  const connected = await openStoreConnection({
+    indexedDb,
+    journal,
+    name,
+    vaultId,
+    keyToMakeAgain: () => (owed === null ? dataKey : null),
+  });
   const ready = async (): Promise<VaultDatabase> => {
     await rewriting?.catch(() => {});
     if (closed) throw new VaultLocked();
-    if (database?.isOpen()) return database;
-    opening ??= openAgain().finally(() => {
-      opening = null;
-    });
-    return opening;
+    return connected.database();
   };
-  const connection = async (): Promise<IDBDatabase> =>
-    (database?.isOpen() && rewriting === null ? database : await ready()).backendDB();
-  const disconnect = (): void => {
-    database?.close();
-    database = null;
+  const connection = async (): Promise<IDBDatabase> => (await ready()).backendDB();
+  /** What could not be taken back is, before anything else is written. */
+  const payBack = async (): Promise<void> => {
+    await owed?.();
+    owed = null;
   };
   const keyOrThrow = (): CryptoKey => {
     if (dataKey === null) throw new VaultLocked();
@@ -154,14 +137,26 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
     return turn;
   };
 
+  const untilIdle = async (): Promise<void> => {
+    if (owed !== null) await inTurn(payBack).catch(() => {});
+    let last: Promise<unknown>;
+    do {
+      last = levelWork;
+      await Promise.allSettled([last, ...appending]);
+    } while (last !== levelWork || appending.size > 0);
+  };
+
   const commitLevel = async (
     rows: RowsToPut,
     change: Partial<Pick<Manifest, 'cases' | 'deleted'>>,
     deletedCases: readonly Id[],
     progress: (done: number) => void,
   ): Promise<void> => {
-    const before = level;
     const sealing = { key: keyOrThrow(), place };
+    await payBack();
+    // First, because a store that is made again from the journal is not to have what may be taken back.
+    await connection();
+    const before = level;
     const next = await nextLevel(before, rows, change, sealing, vaultId);
     const entriesByCase = Map.groupBy(rows.entries ?? [], ({ caseId }) => caseId);
     const newCases = (rows.cases ?? []).map((row) => ({
@@ -169,11 +164,11 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
       bytes: caseToJournal(vaultId, { row, entries: entriesByCase.get(row.id) ?? [] }),
     }));
     const takeBack = async () => {
-      // Best effort: what stays is found at the next unlocking, and kept or removed as its manifest says.
+      // The list first: cases that it does not list are better than a list of cases that are not there.
+      if (before.manifest.revision === 0) fromJournal(await journal.remove(name, ['vault']));
+      else fromJournal(await journal.write(name, [vaultFile(before)]));
       const ids = newCases.map(({ journalId }) => journalId);
-      if (ids.length > 0) await journal.remove(name, ids);
-      if (before.manifest.revision === 0) await journal.remove(name, ['vault']);
-      else await journal.write(name, [vaultFile(before)]);
+      if (ids.length > 0) fromJournal(await journal.remove(name, ids));
     };
     // The vault's journal comes last: its manifest is what makes the new cases part of the vault.
     const written = await journal.write(name, [...newCases, vaultFile(next.level)], progress);
@@ -187,7 +182,12 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
       });
     } catch (error) {
       // A deletion begun is finished at the next unlocking; everything else did not happen.
-      if (deletedCases.length === 0) await takeBack();
+      if (deletedCases.length === 0) {
+        owed = takeBack;
+        await payBack()
+          .catch(payBack)
+          .catch(() => {});
+      }
       throw error;
     }
     level = next.level;
@@ -197,7 +197,6 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
     bytes: levelToJournal(vaultId, rows),
   });
 
-  await open();
   return {
     name,
     vaultId,
@@ -218,9 +217,16 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
           return commitLevel(rows, { cases }, [], progress);
         });
       } else {
+        // An answer does not wait for a journal of the vault that cannot be put back yet.
+        if (owed !== null) await inTurn(payBack).catch(() => {});
+        if (closed) throw new VaultLocked();
+        const to = connection();
         const appended = both(
-          connection().then((to) => commitDurably(to, rows)),
-          appendEntries(journal, { name, vaultId }, rows.entries ?? [], readCase),
+          to.then((database) => commitDurably(database, rows)),
+          // A store that is being made again reads the journal that this appends to.
+          to
+            .catch(() => {})
+            .then(() => appendEntries(journal, { name, vaultId }, rows.entries ?? [], readCase)),
         ).finally(() => appending.delete(appended));
         appending.add(appended);
         await appended;
@@ -228,10 +234,10 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
       changed();
     },
     deleteCases: async (inspectionId, caseIds, at, rows) => {
-      await inTurn(() => {
+      await inTurn(async () => {
         const { cases, deleted } = level.manifest;
         const gone = new Set(caseIds);
-        return commitLevel(
+        await commitLevel(
           { ...rows, upkeep: [rewriteOwed] },
           {
             cases: cases.filter((caseId) => !gone.has(caseId)),
@@ -240,8 +246,8 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
           caseIds,
           () => {},
         );
+        fromJournal(await journal.remove(name, caseIds));
       });
-      fromJournal(await journal.remove(name, caseIds));
       changed();
     },
     rewrite: (progress) =>
@@ -249,7 +255,7 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
         const key = keyOrThrow();
         const settled = Promise.allSettled([...appending]);
         const rewritten = settled.then(() => {
-          disconnect();
+          connected.disconnect();
           return rewriteStore({ indexedDb, journal, name, vaultId, dataKey: key, progress });
         });
         rewriting = rewritten;
@@ -266,13 +272,14 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
         return () => listeners.delete(listener);
       },
     },
-    disconnect,
+    disconnect: connected.disconnect,
     forgetKeys: () => {
       dataKey = null;
     },
+    untilIdle,
     close: () => {
       closed = true;
-      disconnect();
+      connected.disconnect();
     },
   };
 }

@@ -19,6 +19,7 @@ import type { CaseFault, DuplicateReference, StoreFault, Vault } from './vault.t
 import type { EntryRow } from './vault-database.ts';
 import { readInspection, readInspections } from './vault-inspections.ts';
 import { sealEvent } from './vault-log.ts';
+import { withinPatience } from './within-patience.ts';
 
 type VaultCases = Vault['cases'] & {
   /** An inspection was closed or opened again: what is open of it can be changed no more, or again. */
@@ -220,7 +221,7 @@ export function openCases(parts: VaultCasesParts): VaultCases {
       over = true;
       const all = [...heldCases.values()];
       for (const { held } of all) held.recordPending();
-      await withinMs(patienceMs, schedule, Promise.all(all.map(({ held }) => held.settle())));
+      await withinPatience(schedule, Promise.all(all.map(({ held }) => held.settle())));
       const left = all.map(async ({ held, seal }) => {
         held.recordPending();
         const kase = held.getCase();
@@ -243,18 +244,6 @@ type Seal = (
 function hasDeleted(store: UnlockedStore, caseIds: readonly Id[]): boolean {
   const deleted = new Set(store.manifest().deleted.map(({ caseId }) => caseId));
   return caseIds.every((caseId) => deleted.has(caseId));
-}
-
-/** How long locking waits for a disk that does not answer. */
-const patienceMs = 3000;
-
-async function withinMs(ms: number, schedule: Schedule, work: Promise<unknown>): Promise<void> {
-  let callOff = () => {};
-  const timeUp = new Promise<void>((resolve) => {
-    callOff = schedule(ms, resolve);
-  });
-  await Promise.race([work, timeUp]);
-  callOff();
 }
 
 function openingOf(entries: readonly Entry[], inspectionId: Id) {

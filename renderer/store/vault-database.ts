@@ -95,7 +95,7 @@ export function createVaultDatabase(
     IDBKeyRange,
     // Chromium's default acknowledges a write before it would survive a power cut.
     chromeTransactionDurability: 'strict',
-    // A database that went away must not come back empty behind our back: see `openUnlockedStore`.
+    // A database that went away must not come back empty behind our back: see `openStoreConnection`.
     autoOpen: false,
     cache: 'disabled',
   });

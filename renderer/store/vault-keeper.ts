@@ -5,7 +5,6 @@ import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import { err, type Result } from '../../shared/kernel/result.ts';
-import type { RowsToPut } from './commit-durably.ts';
 import { fromJournal } from './copies/journal-failed.ts';
 import { type ComparedCopies, levelOf, type UnlockProgress } from './copies/mend-copies.ts';
 import { openCopies } from './copies/open-copies.ts';
@@ -22,6 +21,7 @@ import { emptyLevel } from './copies/vault-level.ts';
 import { deleteVault } from './delete-vault.ts';
 import { openExampleVault } from './example-vault.ts';
 import { holdWriterLock, type Locks, type Release } from './hold-writer-lock.ts';
+import { createLockedVaults } from './locked-vaults.ts';
 import {
   type DeriveKey,
   defaultKdfCost,
@@ -37,7 +37,6 @@ import { createRestore } from './restoring/create-restore.ts';
 import { openRestoredCopies } from './restoring/open-restored-copies.ts';
 import type { Restore } from './restoring/restore.ts';
 import { rewriteStore } from './retention/rewrite-store.ts';
-import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import type { Schedule } from './schedule.ts';
 import { attempt } from './store-fault.ts';
 import { tellMending } from './tell-mending.ts';
@@ -91,18 +90,22 @@ type KeeperParts = {
 export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
   const { ports, kdfCost = defaultKdfCost, deriveKey } = parts;
   const { indexedDB } = parts.indexedDb;
-  const backlogs = new Map<VaultName, SaveQueue<RowsToPut>>();
+  const lockedVaults = createLockedVaults({ now: ports.now, schedule: parts.schedule });
 
   /** Runs with the writer's lock. Whoever returns true for `keeps` gives it back themselves. */
   const asWriter = async <Value, Fault = StoreFault>(
     name: VaultName,
     act: (release: Release) => Promise<Result<Value, Fault>>,
     keeps: (result: Result<Value, Fault>) => boolean,
+    opens: 'opens' | 'only-writes' = 'only-writes',
   ): Promise<Result<Value, StoreFault | Fault>> => {
     // Nothing is read while sealed entries wait: what is on disk is older than what was typed.
-    const backlog = await backlogs.get(name)?.settle();
-    if (backlog?.state === 'failed') return err({ kind: backlog.problem });
-    const release = await holdWriterLock(parts.locks, `casemark/${name}`, parts.lockWaitMs ?? 1000);
+    const waits = await lockedVaults.settle(name);
+    const takenOver = opens === 'opens' ? waits?.takeOver?.() : null;
+    if (waits && !takenOver) return err(waits.fault);
+    const release =
+      takenOver?.release ??
+      (await holdWriterLock(parts.locks, `casemark/${name}`, parts.lockWaitMs ?? 1000));
     if (release === null) return err({ kind: 'vault-open-elsewhere' });
     let kept = false;
     try {
@@ -110,7 +113,8 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
       kept = keeps(result);
       return result;
     } finally {
-      if (!kept) await release();
+      if (takenOver) await (kept ? takenOver.done() : takenOver.putBack());
+      else if (!kept) await release();
     }
   };
 
@@ -141,11 +145,12 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
         kdfCost,
         builtInFrameworks: parts.builtInFrameworks,
         compared,
-        onLocked: (left) => finish(store, release, left),
+        onLocked: (left) => lockedVaults.giveUp(store, release, left),
       });
       if (compared !== null) await tellMending(store, vault, compared);
       return vault;
     } catch (error) {
+      await store.untilIdle();
       store.close();
       throw error;
     }
@@ -171,37 +176,10 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
     const copies = { indexedDb, journal, name, vaultId, dataKey, progress };
     const compared = await openCopies({ ...copies, openedBy, ...peek });
     if (compared.rewriteOwed) await rewriteStore(copies);
-    return openWith(release, { name, vaultId, dataKey, compared }, begin);
-  };
-
-  /** Gives the vault up, once what a lock found unsaved is on disk. */
-  const finish = async (
-    store: UnlockedStore,
-    release: Release,
-    left: readonly RowsToPut[],
-  ): Promise<void> => {
-    const giveUp = async () => {
-      backlogs.delete(store.name);
-      store.close();
-      await release();
-    };
-    if (left.length === 0) return giveUp();
-    const backlog = createSaveQueue<RowsToPut>({
-      write: async (waiting) => {
-        try {
-          for (const rows of waiting) await store.commit(rows);
-        } catch (error) {
-          store.disconnect();
-          throw error;
-        }
-        await giveUp();
-      },
-      now: ports.now,
-      schedule: parts.schedule,
-      changed: () => {},
+    return openWith(release, { name, vaultId, dataKey, compared }, async (store) => {
+      for (const rows of lockedVaults.takenOver(name)) await store.commit(rows);
+      await begin(store);
     });
-    backlogs.set(store.name, backlog);
-    for (const rows of left) backlog.add(rows);
   };
 
   const keeper: VaultKeeper = {
@@ -209,7 +187,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
       peekBoth,
       kdfCost,
       deriveKey,
-      openAsWriter: (name, open) => asWriter(name, open, isOk),
+      openAsWriter: (name, open) => asWriter(name, open, isOk, 'opens'),
       openBoth,
     }),
 
@@ -255,7 +233,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
         if (opened === null) return err({ kind: 'wrong-passphrase' });
         return attempt(() => openBoth(release, name, peek, opened, progress));
       };
-      return asWriter(name, unlock, isOk);
+      return asWriter(name, unlock, isOk, 'opens');
     },
 
     openExample: () => openExampleVault(keeper, parts),
@@ -275,7 +253,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
       );
     },
 
-    hasUnsaved: () => backlogs.size > 0,
+    hasUnsaved: lockedVaults.hasUnsaved,
 
     restore: createRestore({
       ...parts,
