@@ -191,7 +191,7 @@ async function answer(app: AppOnFilledDisk, freeKib: number) {
     refused = outcome === 'second';
   }
   if (refused) {
-    await expect(failing).toBeInViewport();
+    await expect(failing).toBeInViewport({ timeout: 20_000 });
     const radios = page.locator('fieldset[id^="prompt-"] input[type="radio"]:checked');
     const onScreen = await radios.count();
     await act();
@@ -200,7 +200,7 @@ async function answer(app: AppOnFilledDisk, freeKib: number) {
   app.disk.makeRoom();
   // By itself: nothing is pressed.
   await allSaved();
-  await expect(failing).toBeHidden();
+  await expect(failing).toBeHidden({ timeout: 20_000 });
   await found(app, promisedBy(app.ledger.read()));
   return refused ? 'refused' : 'fitted';
 }

@@ -67,7 +67,7 @@ export function createCanaryWork(
         answers.open = framework;
         await add.click();
       }
-      await expect(page.getByText(`${canary} framework added`)).toBeVisible();
+      await expect(page.getByText(`${canary} framework added`)).toBeVisible({ timeout: 60_000 });
 
       await page.goto(`${address}#/inspections/new`);
       const list = await (await NewInspectionPage.arrive(page)).create({
@@ -94,20 +94,22 @@ export function createCanaryWork(
       await page.getByRole('button', { name: 'Lock' }).click();
       const unlock = await UnlockPage.arrive(page);
       await unlock.send(passphrases.wrong);
-      await expect(unlock.errorSummary).toBeVisible();
+      await expect(unlock.errorSummary).toBeVisible({ timeout: 60_000 });
       await unlock.send(passphrase);
-      await page.getByRole('button', { name: 'Lock' }).waitFor();
+      await page.getByRole('button', { name: 'Lock' }).waitFor({ timeout: 60_000 });
     },
     async changePassphrase() {
       await page.goto(`${address}#/safekeeping/passphrase`);
       const changing = await ChangePassphrasePage.arrive(page);
       await changing.send(passphrases.first, passphrases.next);
-      await expect(page.getByText(/passphrase.* changed/i).first()).toBeVisible();
+      await expect(page.getByText(/passphrase.* changed/i).first()).toBeVisible({
+        timeout: 60_000,
+      });
     },
     async makeBackup() {
       await page.goto(`${address}#/safekeeping`);
       await page.getByRole('button', { name: 'Make a backup now' }).first().click();
-      await expect(page.getByText('Backup made and verified')).toBeVisible();
+      await expect(page.getByText('Backup made and verified')).toBeVisible({ timeout: 60_000 });
     },
     async deleteCases() {
       await page.goto(`${address}#/`);
@@ -120,11 +122,13 @@ export function createCanaryWork(
       await page.getByLabel('Month', { exact: true }).fill(String(today.getMonth() + 1));
       await page.getByLabel('Year', { exact: true }).fill(String(today.getFullYear()));
       await page.getByRole('button', { name: 'Close inspection' }).click();
-      await page.getByText('Inspection closed').waitFor();
+      await page.getByText('Inspection closed').waitFor({ timeout: 60_000 });
       await page.goto(`${inspectionAddress}/delete-cases`);
       await page.getByLabel('Type the name of the inspection').fill(inspection);
       await page.getByRole('button', { name: /^Delete \d+ cases?$/ }).click();
-      await page.getByRole('heading', { level: 1, name: /cases? deleted$/ }).waitFor();
+      await page
+        .getByRole('heading', { level: 1, name: /cases? deleted$/ })
+        .waitFor({ timeout: 60_000 });
     },
   };
 }
@@ -137,7 +141,9 @@ async function signOffAndReopen(page: Page, canary: string, reference: string): 
   for (let steps = 0; (await check.missing.count()) > 0; steps += 1) {
     if (steps > 60) throw new Error('the case could not be completed');
     await check.missing.getByRole('link').first().click();
-    await page.getByRole('heading', { level: 1, name: /^(?!Check answers)/ }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: /^(?!Check answers)/ })
+      .waitFor({ timeout: 60_000 });
     await answerFocused(page, canary);
     await page.goto(checkAddress);
     check = await CheckAnswersPage.arrive(page);
@@ -152,7 +158,7 @@ async function signOffAndReopen(page: Page, canary: string, reference: string): 
 
 async function answerFocused(page: Page, canary: string): Promise<void> {
   const focused = page.locator(':focus');
-  await focused.waitFor();
+  await focused.waitFor({ timeout: 60_000 });
   const kind = await focused.evaluate((element) =>
     element instanceof HTMLInputElement ? element.type : element.tagName,
   );
