@@ -96,7 +96,11 @@ function faultStage(browser: string): Stage {
   const report = join(reports, 'fault.json');
   return {
     name: 'fault tests, short form',
-    command: script('test/fault/run.ts', '--short', '--app', 'out', '--json', report),
+    command: script(
+      'test/fault/run.ts',
+      ...['--short', '--only', 'frames,power', '--form', 'desktop'],
+      ...['--app', 'out', '--json', report],
+    ),
     env: { CASEMARK_CHROMIUM: browser },
     readCounts: () => readFaultCounts(report),
   };
