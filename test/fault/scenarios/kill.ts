@@ -15,7 +15,7 @@ import { type Form, placesIn, type SessionJob } from '../session/session-job.ts'
 export const kill: Scenario = {
   name: 'kill',
   title: 'Kills',
-  counts: { full: 500, short: 5 },
+  counts: { full: 500, short: 4 },
   shortInBothForms: true,
   whyNot: () => (process.platform === 'win32' ? 'there are no signals to kill with' : null),
   async run(bench) {
