@@ -5,6 +5,9 @@ export default defineConfig({
     // Two cores are what a small build machine has; more workers there only wait for each other.
     maxWorkers: 2,
     environment: 'node',
+    // What is tested is never how long it takes: a busy machine is slow, and a test that hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     globalSetup: './test/builders/machines-folder.ts',
     projects: ['unit', 'store', 'packaging'].map((name) => ({
       extends: true as const,
