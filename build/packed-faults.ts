@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { extractFile, listPackage, statFile } from '@electron/asar';
 
 /** What must not be in a packed app, each as a sentence. None when it is as it should be. */
@@ -59,7 +60,7 @@ function importFaults(asarPath: string, files: readonly string[]): string[] {
     .flatMap((path) =>
       [...readText(asarPath, path).matchAll(/(?:^import\b[^'"\n]*|\brequire\()["']([^"']+)["']/gm)]
         .map(([, from = '']) => from)
-        .filter((from) => from !== 'electron' && !/^(node:|\.\/)/.test(from))
+        .filter((from) => from !== 'electron' && !isBuiltin(from) && !from.startsWith('./'))
         .map((from) => `${path} needs ${from}, which is not in the app`),
     );
 }
