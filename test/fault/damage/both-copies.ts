@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { person } from '../../e2e/pages/known-paths.ts';
@@ -8,7 +8,7 @@ import { historyAddress } from '../session/beginnings.ts';
 import { type Form, placesIn } from '../session/session-job.ts';
 import { startApp } from '../session/start-app.ts';
 import { type BaseInstallation, copyInstallation } from './base-installation.ts';
-import { findFiles, foldersOf } from './find-files.ts';
+import { findFiles, foldersOf, journalHeaderOf } from './find-files.ts';
 
 /**
  * Damage to both copies of the same thing, which no copy can mend: the person is offered to export what is left or to
@@ -142,10 +142,12 @@ async function offers(page: Page, wanted: readonly RegExp[]): Promise<string[]> 
 
 function journalOfCase(base: BaseInstallation, folder: string, caseId: string): string {
   const files = findFiles(base.form, folder, placesIn(folder)).filter(({ isJournal }) => isJournal);
-  for (const { path } of files) {
-    const header = readFileSync(join(folder, path)).subarray(0, 200).toString('latin1');
-    if (header.split('\n')[0]?.endsWith(` ${caseId}`)) return join(folder, path);
-  }
+  const found = files
+    .map(({ path }) => join(folder, path))
+    .filter((path) => journalHeaderOf(path)?.endsWith(` ${caseId}`));
+  // In a browser an earlier slot of the same journal may not be emptied yet: the largest is the newest.
+  const [newest] = found.toSorted((one, other) => statSync(other).size - statSync(one).size);
+  if (newest !== undefined) return newest;
   throw new Error('the journal is not there');
 }
 

@@ -47,7 +47,7 @@ export function findFiles(form: Form, folder: string, places: Places): readonly 
       part,
       path: relative(folder, path),
       sibling: sibling === null ? null : relative(folder, sibling),
-      isJournal: part === 'journal' && startsAsJournal(path),
+      isJournal: part === 'journal' && journalHeaderOf(path) !== null,
     };
   });
 }
@@ -60,6 +60,18 @@ function filesUnder(folder: string): readonly string[] {
     .sort();
 }
 
-function startsAsJournal(path: string): boolean {
-  return readFileSync(path).subarray(0, 16).toString('latin1') === 'casemark-journal';
+/** The header of a journal's file; null for any other file. In a browser it stands behind the label of its slot. */
+export function journalHeaderOf(path: string): string | null {
+  const bytes = readFileSync(path);
+  for (const at of [0, slotLabelBytes]) {
+    const [line = ''] = bytes
+      .subarray(at, at + 200)
+      .toString('latin1')
+      .split('\n');
+    if (line.startsWith('casemark-journal ')) return line;
+  }
+  return null;
 }
+
+/** See docs/adr/0008-journal-in-the-browser.md. */
+const slotLabelBytes = 256;

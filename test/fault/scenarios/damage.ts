@@ -150,19 +150,24 @@ async function checkOne(
     copyInstallation(base, folder);
     if (!befalling.befall(folder)) return null;
     const found = await check(folder);
+    const isQuiet = found.told === '';
     const mustTell =
-      befalling.isJournal || (befalling.part === 'store' && found.told === '' && (await matters()));
+      (befalling.isJournal && base.form === 'desktop') ||
+      (isQuiet && (befalling.part === 'store' || befalling.isJournal) && (await matters()));
     return { ...befalling, found, mustTell };
   } finally {
     for (const path of [folder, `${folder}-alone`]) rmSync(path, { recursive: true, force: true });
   }
 
-  /** Whether the store alone lacks something: a browser has files whose damage changes nothing that it keeps. */
+  /**
+   * Whether the damaged copy alone lacks something. A browser has files whose damage changes nothing that it keeps, and
+   * the slots of its journals have labels, and predecessors, that can be done without.
+   */
   async function matters(): Promise<boolean> {
     const alone = `${folder}-alone`;
     copyInstallation(base, alone);
     befalling.befall(alone);
-    leaveOneCopy(base.form, placesIn(alone), 'store');
+    leaveOneCopy(base.form, placesIn(alone), befalling.part === 'store' ? 'store' : 'journal');
     return (await check(alone)).fault !== null;
   }
 }
