@@ -9,7 +9,7 @@ import { createVaultKeeper, type VaultKeeper } from './vault-keeper.ts';
 /** The keeper of the vaults in this browser's own storage and the host's journals. */
 export function createBrowserKeeper(host: Host): VaultKeeper {
   return createVaultKeeper({
-    indexedDb: { indexedDB, IDBKeyRange, tidy: (name) => sweepStore(indexedDB, name) },
+    indexedDb: { indexedDB, IDBKeyRange, tidy: (...which) => sweepStore(indexedDB, ...which) },
     journal: host.journal,
     backups: host.backups,
     locks: navigator.locks,

@@ -53,7 +53,7 @@ export type IndexedDb = {
   readonly indexedDB: IDBFactory;
   readonly IDBKeyRange: typeof IDBKeyRange;
   /** Has the bytes of what was deleted go from the files of the database. */
-  readonly tidy: (vaultName: string) => Promise<void>;
+  readonly tidy: (vaultName: string, rounds: number) => Promise<void>;
 };
 
 /** Another tab holds an older version open, so this one cannot bring it up to date. */

@@ -263,13 +263,17 @@ describe('deleting the cases of an inspection', () => {
     expect([deleted, await upkeepOf(machine)]).toEqual([['casemark'], []]);
   });
 
-  it('has the store’s files tidied once it is made again without them', async () => {
+  it('has the store’s files tidied before it is deleted, and once it is made again without them', async () => {
     const { machine, old, deleteOld } = await oneIsDue();
 
     value(await deleteOld());
 
     const rows = machine.tidied.map(({ tables }) => tables.cases?.map(({ id }) => id));
-    expect(rows).toEqual([expect.not.arrayContaining([...old.caseIds])]);
+    const without = expect.not.arrayContaining([...old.caseIds]);
+    expect([rows, machine.tidied.map(({ tables }) => tables.upkeep)]).toEqual([
+      [without, without],
+      [[{ id: 'rewrite' }], [{ id: 'rewrite' }]],
+    ]);
   });
 
   it('saves what is marked meanwhile in another case, in both copies', async () => {
@@ -397,6 +401,26 @@ describe('a deletion that was cut short', () => {
     }).toEqual({ storeRewritten: false, cases: [3, 3], upkeep: [], unreadable: [] });
   });
 
+  it('by a disk without room to tidy the files waits with making the store again', async () => {
+    const { machine, deleteOld } = await oneIsDue();
+    const deleted = watchDeletions(machine);
+    const list = machine.journal.list;
+    machine.journal.list = async (name) => {
+      // The last thing that is asked before the files are tidied.
+      machine.breakDisk('quota');
+      return list(name);
+    };
+
+    const deletion = value(await deleteOld());
+
+    machine.mendDisk();
+    expect([deletion.storeRewritten, deleted, await upkeepOf(machine)]).toEqual([
+      false,
+      [],
+      [{ id: 'rewrite' }],
+    ]);
+  });
+
   it('waits with making the store again for as long as the two copies are not whole and the same', async () => {
     const { machine, deleteOld } = await oneIsDue();
     const deleted = watchDeletions(machine);
@@ -457,6 +481,25 @@ describe('backups that cannot be reached', () => {
         left: [],
       },
     });
+  });
+
+  it('are looked for after unlocking without taking from a deletion what it has to tell', async () => {
+    const { machine, vault, old, deleteOld } = await oneIsDue();
+    const asked: unknown[] = [];
+    const remove = machine.journal.remove;
+    machine.journal.remove = async (...which) => {
+      // The cases are on the list of deleted ones by now, and no backup has been treated.
+      asked.push(await vault.retention.treatBackups(machine.backups, 'unlocked'));
+      return remove(...which);
+    };
+
+    const { backups } = value(await deleteOld());
+
+    expect([asked, value(backups).rewritten.length, vault.deletedCases().length]).toEqual([
+      [ok({ rewritten: [], left: [] })],
+      1,
+      old.caseIds.length,
+    ]);
   });
 
   it('are not told in the log again at every unlocking', async () => {

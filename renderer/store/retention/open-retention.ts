@@ -5,11 +5,15 @@ import type { Vault } from '../vault.ts';
 import type { Retention, Treated } from './retention.ts';
 
 export function openRetention(store: UnlockedStore, log: Vault['log']): Retention {
+  const deletedCases = () => store.manifest().deleted.map(({ caseId }) => caseId);
+  // What is being deleted now is treated, and told, by the deletion: not by what looks for earlier ones behind it.
+  let earlier = deletedCases();
   let treated: Treated | null = null;
   const listeners = new Set<() => void>();
   return {
     treatBackups: async (backups, why) => {
-      const caseIds = store.manifest().deleted.map(({ caseId }) => caseId);
+      if (why === 'cases-deleted') earlier = deletedCases();
+      const caseIds = earlier;
       if (caseIds.length === 0) return ok({ rewritten: [], left: [] });
       const outcome = await backups.forgetCases(store.name, caseIds);
       if (outcome.ok) {

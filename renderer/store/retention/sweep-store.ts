@@ -1,24 +1,33 @@
 /**
- * Makes the browser tidy its files, so that the bytes of a database deleted a moment ago go from them. Chromium keeps
- * every database of an origin in one LevelDB, where what is deleted stays in older files until they are merged with
- * newer ones that span the same keys. Databases of random bytes, each with a name of its own, are such newer files;
- * found by trying how many it takes (docs/adr/0010-retention.md). They hold nothing and are deleted again.
- * Throws what IndexedDB throws, when there is no room for them.
+ * Makes the browser turn its files over, so that the bytes of what was deleted go from them. Chromium keeps every
+ * database of an origin in one LevelDB. It gathers writes until they are about 4 MiB and then makes a table of them, in
+ * which what was deleted stands beside the word of its deletion; it goes when that table is merged with a newer one,
+ * and the table itself when a later merge finds it in use by nothing. A round writes three times as much of random
+ * bytes into a database of its own, and deletes that: found by trying how many it takes (docs/adr/0010-retention.md).
+ * Throws what IndexedDB throws, when there is no room.
  */
-export async function sweepStore(indexedDB: IDBFactory, vaultName: string): Promise<void> {
-  const names = Array.from({ length: databases }, (_, index) => `${vaultName}-sweep-${index}`);
-  try {
-    for (const name of names) await fill(indexedDB, name);
-  } finally {
-    for (const name of names) await remove(indexedDB, name);
+export async function sweepStore(
+  indexedDB: IDBFactory,
+  vaultName: string,
+  rounds: number,
+): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    // Merging goes on behind what was asked: the next round comes once it has begun.
+    if (round > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    const name = `${vaultName}-sweep-${round}`;
+    try {
+      await fill(indexedDB, name);
+    } finally {
+      await done(indexedDB.deleteDatabase(name));
+    }
   }
 }
 
-const databases = 8;
-const transactions = 5;
-const rowsEach = 60;
-/** Short enough to stay in the LevelDB: longer values become files of their own. */
-const rowBytes = 30_000;
+const pauseMs = 300;
+const transactions = 12;
+const rowsEach = 17;
+/** Short enough to stay in the LevelDB: from 64 KiB a value becomes a file of its own. */
+const rowBytes = 60_000;
 
 async function fill(indexedDB: IDBFactory, name: string): Promise<void> {
   const opening = indexedDB.open(name, 1);
@@ -39,10 +48,6 @@ async function fill(indexedDB: IDBFactory, name: string): Promise<void> {
   } finally {
     database.close();
   }
-}
-
-async function remove(indexedDB: IDBFactory, name: string): Promise<void> {
-  await done(indexedDB.deleteDatabase(name));
 }
 
 function done<Value>(request: IDBRequest<Value>): Promise<Value> {
