@@ -1,6 +1,7 @@
 import type { BackupFault } from '../../shared/backups/backup-port.ts';
 import type { FileFault } from '../../shared/ipc/file.ts';
 import type { JournalFault } from '../../shared/journal/journal-port.ts';
+import { isDamagedList } from './known-folders.ts';
 
 /** What went wrong with a file, in the words of backups. */
 export function backupFault(fault: FileFault | JournalFault): BackupFault {
@@ -15,11 +16,15 @@ export function backupFault(fault: FileFault | JournalFault): BackupFault {
     case 'file-too-large':
       return { kind: 'backup-unreadable' };
     case 'file-failed':
+      if (isDamagedList(fault)) return { kind: 'list-of-folders-damaged' };
+      return otherFault(fault.code);
     case 'journal-failed':
-      return fault.code === 'ENOTDIR'
-        ? { kind: 'folder-not-writable' }
-        : { kind: 'backup-failed', code: fault.code };
+      return otherFault(fault.code);
     default:
       return { kind: 'backup-failed', code: fault.kind };
   }
+}
+
+function otherFault(code: string): BackupFault {
+  return code === 'ENOTDIR' ? { kind: 'folder-not-writable' } : { kind: 'backup-failed', code };
 }

@@ -23,6 +23,8 @@ import { sha256 } from '../journal/sha256.ts';
 import { backupFault } from './backup-fault.ts';
 import { folderOnDisk, isFolder, isReachable, removeOldPartials } from './folder-on-disk.ts';
 import {
+  beginListAgain,
+  isDamagedList,
   type KnownFolder,
   readKnownFolders,
   rememberFolder,
@@ -159,7 +161,10 @@ export function createBackups({
       if (path === undefined) return ok('cancelled');
       return next(async () => {
         const tried = await tryWriting(path);
-        const remembered = tried.ok ? await remember(vault, path) : tried;
+        let remembered = tried.ok ? await remember(vault, path) : tried;
+        if (!remembered.ok && isDamagedList(remembered.error)) {
+          remembered = await beginListAgain(listOf(vault), usualFolder, path);
+        }
         return remembered.ok ? ok('chosen') : err(backupFault(remembered.error));
       });
     },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import type { FileFault } from '../../shared/ipc/file.ts';
@@ -29,7 +29,7 @@ export async function readKnownFolders(
   return ok(folders.length === 0 ? [usual] : folders);
 }
 
-/** Puts a folder first, and keeps the others behind it. Changes nothing when it is first already, or the list is not to be read. */
+/** Puts a folder first, and keeps the others behind it. Changes nothing when it is first already, or the list cannot be read. */
 export async function rememberFolder(
   filePath: string,
   usualFolder: string,
@@ -56,6 +56,28 @@ export async function rememberFolder(
   return ok(undefined);
 }
 
+/**
+ * Begins the list again with a folder that the person has just chosen, where both copies are damaged: nothing else
+ * could ever make them whole. What is damaged stays beside them.
+ */
+export async function beginListAgain(
+  filePath: string,
+  usualFolder: string,
+  path: string,
+): Promise<Result<void, FileFault>> {
+  for (const copy of bothCopies(filePath)) {
+    await rename(copy, copy.replace(/\.json$/, '-damaged.json')).catch(() => {});
+  }
+  return rememberFolder(filePath, usualFolder, path);
+}
+
+/** Whether a list is there and is no list: waiting, as for a drive, does not help. */
+export function isDamagedList(fault: FileFault): boolean {
+  return fault.kind === 'file-failed' && fault.code === damagedList;
+}
+
+const damagedList = 'list-of-folders-damaged';
+
 /** Without the list nobody could say where else a deleted case may still be: it is kept twice. */
 function bothCopies(filePath: string): readonly string[] {
   return [filePath, filePath.replace(/\.json$/, '-copy.json')];
@@ -69,7 +91,9 @@ async function readFolders(filePath: string): Promise<Result<KnownFolder[], File
     if (read.ok) return read;
     faults.push(read.error);
   }
-  const fault = faults.find(({ kind }) => kind !== 'file-not-found');
+  const known = faults.filter(({ kind }) => kind !== 'file-not-found');
+  // Damaged is the last that is said: a copy that is only out of reach may still be whole.
+  const fault = known.find((one) => !isDamagedList(one)) ?? known[0];
   return fault === undefined ? ok([]) : err(fault);
 }
 
@@ -77,9 +101,7 @@ async function readList(path: string): Promise<Result<KnownFolder[], FileFault>>
   try {
     const text = await readFile(path, 'utf8');
     const list = KnownFolders.safeParse(parseJson(text));
-    return list.success
-      ? ok(list.data.folders)
-      : err({ kind: 'file-failed', code: 'list-of-folders-damaged' });
+    return list.success ? ok(list.data.folders) : err({ kind: 'file-failed', code: damagedList });
   } catch (fault) {
     return err(fileFault(fault));
   }

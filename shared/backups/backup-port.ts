@@ -56,6 +56,8 @@ export const BackupFault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('verification-failed') }),
   z.strictObject({ kind: z.literal('backup-not-found') }),
   z.strictObject({ kind: z.literal('backup-unreadable') }),
+  /** Where backups went is not known any more: until a folder is chosen, none is made and no case deleted. */
+  z.strictObject({ kind: z.literal('list-of-folders-damaged') }),
   z.strictObject({ kind: z.literal('backup-failed'), code: z.string() }),
 ]);
 export type BackupFault = z.infer<typeof BackupFault>;

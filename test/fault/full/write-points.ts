@@ -49,7 +49,7 @@ export const writePoints: readonly WritePoint[] = [
 ];
 
 const troubleWords =
-  /disk is full|could not be|cannot be|not saved|not made|was not|may not be written/i;
+  /is full|could not be|cannot be|not saved|not made|was not|may not be written/i;
 
 /** Does it on the full disk; when it is refused in words, makes room and does it again. */
 async function tryOnFullDisk(

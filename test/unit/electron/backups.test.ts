@@ -497,35 +497,63 @@ test('the folders are still known when one copy of their list is lost', async ()
   expect(folders.ok && folders.value.map(({ label }) => label)).toEqual([person.chooses]);
 });
 
-test.each<[string, (list: string) => Promise<unknown>]>([
-  ['damaged', (list) => writeFile(list, '{"v":1,')],
-  ['out of reach', (list) => rm(list).then(() => mkdir(list))],
-])(
-  'while both copies of their list are %s nothing is made or deleted, and the list stays',
-  async (_, spoil) => {
-    const { backups, person, start } = await vaultWith(threeJournals);
-    person.chooses = join(folder, 'drive');
-    await mkdir(person.chooses);
-    await backups.chooseFolder(vault);
-    const lists = ['backup-folders.json', 'backup-folders-copy.json'].map((name) =>
-      join(folder, 'vaults', vault, name),
-    );
-    const whole = await readFile(lists[0] ?? '');
-    for (const list of lists) await spoil(list);
-    const outcomes = [
-      await start().make(vault, 'work', 10),
-      await start().chooseFolder(vault),
-      await start().forgetCases(vault, [first]),
-      await start().folders(vault),
-    ];
-    for (const list of lists) await rm(list, { recursive: true });
-    await writeFile(lists[1] ?? '', whole);
+test('while both copies of their list are damaged nothing is made or deleted, until a folder is chosen', async () => {
+  const { backups, person, start } = await vaultWith(threeJournals);
+  person.chooses = join(folder, 'drive');
+  await mkdir(person.chooses);
+  await backups.chooseFolder(vault);
+  const names = ['backup-folders.json', 'backup-folders-copy.json'];
+  const own = join(folder, 'vaults', vault);
+  for (const name of names) await writeFile(join(own, name), '{"v":1,');
+  const before = [
+    await start().make(vault, 'work', 10),
+    await start().forgetCases(vault, [first]),
+    await start().folders(vault),
+  ];
 
-    const again = await start().folders(vault);
+  const chosen = await start().chooseFolder(vault);
 
-    expect([
-      outcomes.map((outcome) => !outcome.ok && outcome.error.kind),
-      again.ok && again.value.map(({ label }) => label),
-    ]).toEqual([Array(4).fill('backup-failed'), [person.chooses]]);
-  },
-);
+  const made = await start().make(vault, 'work', 10);
+  const folders = await start().folders(vault);
+  const asideNames = (await readdir(own)).filter((name) => name.endsWith('-damaged.json'));
+  expect([
+    before.map((outcome) => !outcome.ok && outcome.error.kind),
+    chosen,
+    made.ok,
+    folders.ok && folders.value.map(({ label }) => label),
+    asideNames.sort(),
+  ]).toEqual([
+    Array(3).fill('list-of-folders-damaged'),
+    { ok: true, value: 'chosen' },
+    true,
+    [person.chooses],
+    ['backup-folders-copy-damaged.json', 'backup-folders-damaged.json'],
+  ]);
+});
+
+test('while both copies of their list are out of reach nothing is made or deleted, and the list stays', async () => {
+  const { backups, person, start } = await vaultWith(threeJournals);
+  person.chooses = join(folder, 'drive');
+  await mkdir(person.chooses);
+  await backups.chooseFolder(vault);
+  const lists = ['backup-folders.json', 'backup-folders-copy.json'].map((name) =>
+    join(folder, 'vaults', vault, name),
+  );
+  const whole = await readFile(lists[0] ?? '');
+  for (const list of lists) await rm(list).then(() => mkdir(list));
+  const outcomes = [
+    await start().make(vault, 'work', 10),
+    await start().chooseFolder(vault),
+    await start().forgetCases(vault, [first]),
+    await start().folders(vault),
+  ];
+  for (const list of lists) await rm(list, { recursive: true });
+  await writeFile(lists[1] ?? '', whole);
+
+  const again = await start().folders(vault);
+
+  expect([
+    outcomes.map((outcome) => !outcome.ok && outcome.error.kind),
+    again.ok && again.value.map(({ label }) => label),
+  ]).toEqual([Array(4).fill('backup-failed'), [person.chooses]]);
+});
