@@ -45,6 +45,7 @@ export function createJournalFolder(
       }),
     remove: (vault, journalIds) => answered(() => of(vault).remove(journalIds)),
     setAside: (vault, journalId) => answered(() => of(vault).setAside(journalId)),
+    keepAside: (vault, file) => answered(() => of(vault).keepAside(file)),
     removeSetAside: (vault, journalIds) => answered(() => of(vault).removeSetAside(journalIds)),
   };
 }

@@ -23,6 +23,7 @@ export type VaultJournals = {
   write(files: readonly JournalFile[]): Promise<void>;
   remove(journalIds: readonly JournalId[]): Promise<void>;
   setAside(journalId: JournalId): Promise<void>;
+  keepAside(file: JournalFile): Promise<void>;
   /** Removes what was set aside of these journals. */
   removeSetAside(journalIds: readonly JournalId[]): Promise<void>;
 };
@@ -116,15 +117,17 @@ export function createVaultJournals(
       }),
     setAside: (journalId) =>
       journalOf(journalId).lane.alone(async () => {
-        const taken = new Set(await namesIn(folder.setAside));
-        let number = 1;
-        while (taken.has(setAsideName(journalId, number))) number += 1;
+        const aside = await freePathAside(folder, journalId);
         await makeFolder(folder.setAside);
         forget(journalId);
-        const aside = join(folder.setAside, setAsideName(journalId, number));
         await whenThere(() => rename(pathOf(folder, journalId), aside));
         await syncFolder(folder.setAside);
         await whenThere(() => syncFolder(folderOf(folder, journalId)));
+      }),
+    keepAside: ({ journalId, bytes }) =>
+      journalOf(journalId).lane.alone(async () => {
+        const path = await freePathAside(folder, journalId);
+        await writeFiles(folder.setAside, [{ path, bytes }], writing);
       }),
     async removeSetAside(journalIds) {
       const wanted = new Set(journalIds);
@@ -136,6 +139,14 @@ export function createVaultJournals(
       if (names.length > 0) await syncFolder(folder.setAside);
     },
   };
+}
+
+/** Where the next journal of its name is set aside: beside those that were before, over none of them. */
+async function freePathAside(folder: VaultFolder, journalId: JournalId): Promise<string> {
+  const taken = new Set(await namesIn(folder.setAside));
+  let number = 1;
+  while (taken.has(setAsideName(journalId, number))) number += 1;
+  return join(folder.setAside, setAsideName(journalId, number));
 }
 
 /** Makes the names in a folder of the vault durable, and its own name, once in each run. */

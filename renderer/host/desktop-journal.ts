@@ -39,6 +39,13 @@ export function createDesktopJournal(ask: Ask): JournalPort {
     remove: async (vault, journalIds) => done(await ask('journal:remove', { vault, journalIds })),
     setAside: async (vault, journalId) =>
       done(await ask('journal:set-aside', { vault, journalId })),
+    keepAside: async (vault, { journalId, bytes }) =>
+      done(
+        await ask('journal:keep-aside', {
+          vault,
+          file: { journalId, bytes: withoutNeighbours(bytes) },
+        }),
+      ),
   };
 }
 

@@ -9,6 +9,7 @@ export const channels = [
   'file:open',
   'file:save',
   'journal:append',
+  'journal:keep-aside',
   'journal:list',
   'journal:read',
   'journal:remove',

@@ -10,6 +10,7 @@ import {
   JournalBytes,
   JournalsToRemove,
   JournalsToWrite,
+  JournalToKeepAside,
   JournalToRead,
 } from './journal.ts';
 import { MenuChoice } from './menu-choice.ts';
@@ -46,6 +47,7 @@ export const contract = {
     response: resultOf(z.enum(['saved', 'cancelled']), FileFault),
   },
   'journal:append': { request: FramesToAppend, response: resultOf(z.null(), JournalFault) },
+  'journal:keep-aside': { request: JournalToKeepAside, response: resultOf(z.null(), JournalFault) },
   'journal:list': {
     request: OfVault,
     response: resultOf(z.array(JournalHead).readonly(), JournalFault),

@@ -32,6 +32,9 @@ export const JournalsToWrite = z
   .refine(({ files }) => totalBytes(files.map(({ bytes }) => bytes)) <= journalLimitBytes);
 export type JournalsToWrite = z.infer<typeof JournalsToWrite>;
 
+export const JournalToKeepAside = z.strictObject({ vault: VaultName, file: JournalFile });
+export type JournalToKeepAside = z.infer<typeof JournalToKeepAside>;
+
 export const JournalsToRemove = z.strictObject({
   vault: VaultName,
   journalIds: z.array(JournalId).max(100_000).readonly(),

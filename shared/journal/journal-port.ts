@@ -83,4 +83,6 @@ export type JournalPort = {
   remove(vault: VaultName, journalIds: readonly JournalId[]): Promise<Result<void, JournalFault>>;
   /** Moves a journal out of the way, kept under a name of its own, so that it can still be looked into. */
   setAside(vault: VaultName, journalId: JournalId): Promise<Result<void, JournalFault>>;
+  /** Keeps bytes as a journal set aside. What stands under its own name is not touched. */
+  keepAside(vault: VaultName, file: JournalFile): Promise<Result<void, JournalFault>>;
 };

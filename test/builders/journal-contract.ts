@@ -223,6 +223,21 @@ export const journalFacts: readonly JournalFact[] = [
     },
     expected: [done, done, ok([]), ok([headOf(journalOf(caseId, 3))])],
   },
+  {
+    title:
+      'what is kept aside leaves the journal of its name as it is, and goes on being appended to',
+    act: async (machine) => {
+      await machine.port.write(vault, [journalOf(caseId, 2)]);
+      const kept = [
+        await machine.port.keepAside(vault, journalOf(caseId, 3)),
+        await machine.port.keepAside(vault, journalOf(otherId, 1)),
+      ];
+      const appended = await machine.port.append(vault, caseId, 2, numbered(2));
+      await machine.restart();
+      return [...kept, appended, await machine.port.list(vault)];
+    },
+    expected: [done, done, done, ok([headOf(journalOf(caseId, 3))])],
+  },
 ];
 
 function numbered(...numbers: readonly number[]): Uint8Array[] {

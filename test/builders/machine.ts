@@ -217,6 +217,7 @@ function breakable(journal: JournalPort, fault: () => JournalFault | null): Jour
     }),
     remove: unless(journal.remove),
     setAside: unless(journal.setAside),
+    keepAside: unless(journal.keepAside),
   };
 }
 

@@ -122,6 +122,10 @@ export function cutBeforeStep(
         step();
         return journal.setAside(vault, id);
       },
+      keepAside: async (vault, file) => {
+        step();
+        return journal.keepAside(vault, file);
+      },
     },
     backups: {
       ...backups,

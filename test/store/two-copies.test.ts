@@ -343,29 +343,6 @@ describe('a damaged copy', () => {
   });
 });
 
-describe('a copy with another continuation', () => {
-  it('gives way to the longer one, and is kept beside it', async () => {
-    const { machine, first, mark, reopened } = await marked();
-    const fork = await readFile(pathOf(machine, first));
-    const forkRows = (await dumpDatabase(machine.indexedDB, 'casemark')).tables;
-    await mark(first, 'one branch');
-    const branch = await readFile(pathOf(machine, first));
-    // Both copies go back to where they were, and another branch is written, two entries long.
-    await writeFile(pathOf(machine, first), fork);
-    for (const table of ['entries', 'summaries']) {
-      await tamper(machine.indexedDB, table, () => forkRows[table] ?? []);
-    }
-    await mark(first, 'the other branch');
-    await mark(first, 'and one more');
-    const longer = await reopened();
-    await writeFile(pathOf(machine, first), branch);
-
-    const after = await reopened();
-
-    expect([after.cases, after.recovery?.setAside]).toEqual([longer.cases, 1]);
-  });
-});
-
 describe('a new case', () => {
   it('that could not be written to the journal is in neither copy', async () => {
     const { machine, keeper, inspection } = await marked();

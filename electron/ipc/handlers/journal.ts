@@ -7,6 +7,7 @@ export type JournalPowers = { readonly journal: JournalPort };
 type JournalHandlers = Pick<
   Handlers,
   | 'journal:append'
+  | 'journal:keep-aside'
   | 'journal:list'
   | 'journal:read'
   | 'journal:remove'
@@ -25,6 +26,7 @@ export function createJournalHandlers({ journal }: JournalPowers): JournalHandle
       done(await journal.remove(vault, journalIds)),
     'journal:set-aside': async ({ vault, journalId }) =>
       done(await journal.setAside(vault, journalId)),
+    'journal:keep-aside': async ({ vault, file }) => done(await journal.keepAside(vault, file)),
   };
 }
 

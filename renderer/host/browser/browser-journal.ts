@@ -19,6 +19,7 @@ export function createBrowserJournal(worker: JournalPort): JournalPort {
     },
     remove: (vault, journalIds) => worker.remove(vault, journalIds),
     setAside: (vault, journalId) => worker.setAside(vault, journalId),
+    keepAside: (vault, file) => worker.keepAside(vault, file),
   };
 }
 

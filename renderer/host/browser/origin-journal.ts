@@ -1,6 +1,10 @@
 import { readHeader } from '../../../shared/journal/journal-header.ts';
 import { JournalId } from '../../../shared/journal/journal-id.ts';
-import type { JournalFault, JournalPort } from '../../../shared/journal/journal-port.ts';
+import type {
+  JournalFault,
+  JournalFile,
+  JournalPort,
+} from '../../../shared/journal/journal-port.ts';
 import type { AskedFrames } from '../../../shared/journal/plan-append.ts';
 import { toHead } from '../../../shared/journal/read-journal.ts';
 import { VaultName } from '../../../shared/journal/vault-name.ts';
@@ -39,6 +43,7 @@ export function createOriginJournal(
     write: (vault, files, progress) => of(vault).write(files, progress),
     remove: (vault, journalIds) => of(vault).remove(journalIds),
     setAside: (vault, journalId) => of(vault).setAside(journalId),
+    keepAside: (vault, file) => of(vault).keepAside(file),
     removeSetAside: (vault, journalIds) => of(vault).removeSetAside(journalIds),
   };
 }
@@ -163,6 +168,8 @@ function createVaultJournal(store: SlotStore) {
           await store.remove(journalId);
         }),
       ),
+    keepAside: ({ journalId, bytes }: JournalFile) =>
+      next(() => attempt(() => store.replace(freeKey(store.keys(), journalId), bytes))),
     removeSetAside: (journalIds: readonly JournalId[]) =>
       next(() =>
         attempt(async () => {

@@ -15,7 +15,7 @@ import {
   type VaultDatabase,
 } from '../vault-database.ts';
 import type { Mending } from '../vault-event.ts';
-import { caseToJournal, type StoredCase } from './case-journals.ts';
+import { caseToJournal } from './case-journals.ts';
 import { chooseLevel } from './choose-level.ts';
 import { isSameCase, readStoredRows, type StoredRows } from './compare-cases.ts';
 import { finishDeletions } from './finish-deletions.ts';
@@ -208,7 +208,6 @@ async function mendChunk(
   const rows: { cases: CaseRow[]; entries: EntryRow[] } = { cases: [], entries: [] };
   const stale: string[] = [];
   const aside: string[] = [];
-  const branches: StoredCase[] = [];
   let unread: JournalFault | null = null;
   for (const caseId of caseIds) {
     const head = headsById.get(caseId);
@@ -223,15 +222,23 @@ async function mendChunk(
     const mended = await mendCase(copies, parts.dataKey, parts.place);
     if (mended === null) continue;
     readable.add(caseId);
-    if (mended.branch?.from === 'store') branches.push(mended.branch.stored);
-    else if (head?.state === 'damaged' || mended.branch !== null) {
-      aside.push(caseId);
+    if (mended.branch?.from === 'store') {
+      // What cannot be part of the case is never thrown away: it is kept before the store takes the other branch.
+      const bytes = caseToJournal(vaultId, mended.branch.stored);
+      const kept = await journal.keepAside(name, { journalId: caseId, bytes });
+      if (!kept.ok) {
+        unread = kept.error;
+        continue;
+      }
+      mending.setAside += 1;
     }
+    const isInTheWay = head?.state === 'damaged' || mended.branch?.from === 'journal';
+    if (isInTheWay) aside.push(caseId);
     const { forStore, missingInJournal, whole } = mended;
     if (forStore.row) rows.cases.push(whole.row);
     rows.entries.push(...forStore.entries);
     if (forStore.row || forStore.entries.length > 0) stale.push(caseId);
-    if (head?.state !== 'whole' || missingInJournal > 0 || mended.branch !== null) {
+    if (head?.state !== 'whole' || missingInJournal > 0 || isInTheWay) {
       files.push({ journalId: caseId, bytes: caseToJournal(vaultId, whole) });
     }
     mending.casesMended += 1;
@@ -249,8 +256,6 @@ async function mendChunk(
   }
   try {
     // Only now: until the store had them, these journals were where some entries stood.
-    for (const branch of branches) await keepStoreBranch(parts, branch);
-    mending.setAside += branches.length;
     for (const journalId of aside) fromJournal(await journal.setAside(name, journalId));
     mending.setAside += aside.length;
     if (files.length > 0) fromJournal(await journal.write(name, files));
@@ -260,18 +265,6 @@ async function mendChunk(
     if (error instanceof JournalFailed) return { readable, journalFault: error.fault };
     throw error;
   }
-}
-
-/** What cannot be part of the case is never thrown away: it stays beside it, as a journal set aside. */
-async function keepStoreBranch(
-  { journal, name, vaultId }: MendCopiesParts,
-  branch: StoredCase,
-): Promise<void> {
-  const journalId = branch.row.id;
-  fromJournal(await journal.setAside(name, journalId));
-  const bytes = caseToJournal(vaultId, branch);
-  fromJournal(await journal.write(name, [{ journalId, bytes }]));
-  fromJournal(await journal.setAside(name, journalId));
 }
 
 function withoutEmpty(rows: { cases: CaseRow[]; entries: EntryRow[] }): RowsToPut {

@@ -4,7 +4,6 @@ import { deleteVault } from '../delete-vault.ts';
 import { journalsOfForeignStore } from '../rescue/best-journals.ts';
 import { readStoreCopy } from '../rescue/read-store-copy.ts';
 import { fromJournal } from './journal-failed.ts';
-import { keepAside } from './keep-aside.ts';
 import type { BothPeeks } from './peek-both.ts';
 
 type SetForeignAsideParts = BothPeeks & {
@@ -34,7 +33,7 @@ export async function setForeignAside(
     const foreign = await readStoreCopy(indexedDb.indexedDB, name);
     const copies = { store: foreign, journals: new Map(), vaultId };
     for (const file of journalsOfForeignStore(copies)) {
-      await keepAside(journal, name, file);
+      fromJournal(await journal.keepAside(name, file));
       setAside += 1;
     }
     await deleteVault(indexedDb.indexedDB, name);

@@ -5,7 +5,6 @@ import type { VaultName } from '../../../shared/journal/vault-name.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { caseToJournal } from '../copies/case-journals.ts';
 import { fromJournal } from '../copies/journal-failed.ts';
-import { keepAside } from '../copies/keep-aside.ts';
 import { isSame, mendCase } from '../copies/mend-case.ts';
 import { levelToJournal } from '../copies/vault-level.ts';
 import { type BestJournal, bestJournals, journalsOfForeignStore } from '../rescue/best-journals.ts';
@@ -63,7 +62,7 @@ export async function keepWhatIsHere(
     ),
     ...journalsOfForeignStore(copies),
   ];
-  for (const file of aside) await keepAside(journal, name, file);
+  for (const file of aside) fromJournal(await journal.keepAside(name, file));
   return ok(undefined);
 }
 

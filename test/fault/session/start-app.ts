@@ -63,5 +63,6 @@ const journalOfNothing: JournalFolder = {
   write: async () => ok(undefined),
   remove: async () => ok(undefined),
   setAside: async () => ok(undefined),
+  keepAside: async () => ok(undefined),
   removeSetAside: async () => ok(undefined),
 };

@@ -26,6 +26,7 @@ for (const { title, act, expected } of journalFacts) {
       write: (...asked) => keeper.write(...asked),
       remove: (...asked) => keeper.remove(...asked),
       setAside: (...asked) => keeper.setAside(...asked),
+      keepAside: (...asked) => keeper.keepAside(...asked),
       removeSetAside: (...asked) => keeper.removeSetAside(...asked),
     };
 
