@@ -10,6 +10,7 @@ import {
   openVaultDatabase,
   type VaultDatabase,
 } from './vault-database.ts';
+import type { Mending } from './vault-event.ts';
 
 /** The connection to the store of an open vault. */
 export type StoreConnection = {
@@ -18,6 +19,8 @@ export type StoreConnection = {
    * journal while its key is there. Throws VaultGone when it cannot be, or what IndexedDB throws.
    */
   database(): Promise<VaultDatabase>;
+  /** Tells whenever the store went away and was made again. It may be used by then. */
+  onMadeAgain(listener: (mending: Mending) => void): void;
   /** Lets go of a connection that has failed, so that the next use opens another. */
   disconnect(): void;
 };
@@ -34,6 +37,8 @@ type StoreConnectionParts = {
 export async function openStoreConnection(parts: StoreConnectionParts): Promise<StoreConnection> {
   const { indexedDb, journal, name, vaultId } = parts;
   let opening: Promise<VaultDatabase> | null = null;
+  let mended: Mending | null = null;
+  const listeners: ((mending: Mending) => void)[] = [];
 
   const open = async (): Promise<VaultDatabase> => {
     const opened = createVaultDatabase(indexedDb, name);
@@ -46,7 +51,12 @@ export async function openStoreConnection(parts: StoreConnectionParts): Promise<
     const second = await peekJournal(journal, name);
     if (second.presence !== 'present' || second.record.vaultId !== vaultId) throw new VaultGone();
     const copies = { indexedDb, journal, name, vaultId, dataKey, second, progress: () => {} };
-    await openCopies({ ...copies, openedBy: 'journal', store: { presence: 'absent' } });
+    const opened = {
+      ...copies,
+      openedBy: 'journal' as const,
+      store: { presence: 'absent' as const },
+    };
+    mended = (await openCopies(opened)).mending;
   };
   // Storage can be cleared under a running app. Opening would make an empty database, and "Saved" a lie.
   const openAgain = async (): Promise<VaultDatabase> => {
@@ -56,6 +66,8 @@ export async function openStoreConnection(parts: StoreConnectionParts): Promise<
       throw new DOMException('the vault is not there', 'NotFoundError');
     }
     database = await open();
+    if (mended !== null) for (const listener of listeners) listener(mended);
+    mended = null;
     return database;
   };
 
@@ -67,6 +79,9 @@ export async function openStoreConnection(parts: StoreConnectionParts): Promise<
         opening = null;
       });
       return opening;
+    },
+    onMadeAgain: (listener) => {
+      listeners.push(listener);
     },
     disconnect: () => {
       database?.close();

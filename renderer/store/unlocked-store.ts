@@ -13,7 +13,7 @@ import { vaultTables } from './copies/payload.ts';
 import { levelToJournal, nextLevel, type VaultLevel } from './copies/vault-level.ts';
 import { rewriteStore } from './retention/rewrite-store.ts';
 import type { Place } from './seal.ts';
-import { openStoreConnection } from './store-connection.ts';
+import { openStoreConnection, type StoreConnection } from './store-connection.ts';
 import { VaultLocked } from './store-fault.ts';
 import { entriesOf, type IndexedDb, rewriteOwed, type VaultDatabase } from './vault-database.ts';
 
@@ -53,6 +53,7 @@ export type UnlockedStore = {
   /** Every row of a case as the store has it. Needs no key. */
   readCase(caseId: string): Promise<StoredCase>;
   readonly changes: Changes;
+  readonly onMadeAgain: StoreConnection['onMadeAgain'];
   /** Lets go of a connection that has failed, so that the next use opens another. */
   disconnect(): void;
   forgetKeys(): void;
@@ -272,6 +273,7 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
         return () => listeners.delete(listener);
       },
     },
+    onMadeAgain: connected.onMadeAgain,
     disconnect: connected.disconnect,
     forgetKeys: () => {
       dataKey = null;

@@ -37,6 +37,7 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     openFrameworks(store, parts.builtInFrameworks, ports),
   ]);
   const log = openLog(store, person, ports);
+  store.onMadeAgain((mending) => void log.add({ kind: 'copies-mended', mending }));
   const keys = await openKeys({
     store,
     deriveKey: parts.deriveKey,

@@ -45,6 +45,12 @@ async function emptyStore({ indexedDB }: Machine): Promise<void> {
   }
 }
 
+/** How often the vault's history says that the store was made again. */
+async function rebuildsIn(vault: Noted['vault']): Promise<number> {
+  const told = value(await vault.log.list()).map(({ happening }) => happening);
+  return told.filter((one) => one.kind === 'copies-mended' && one.mending.storeRebuilt).length;
+}
+
 /** What the next start of the app finds. */
 async function nextStart({ machine, caseId }: Noted) {
   const vault = value(await machine.keeper().unlock('casemark', passphrase));
@@ -64,6 +70,7 @@ describe('a store that went away while the vault is open', () => {
 
     const saving = await work.openCase.flush();
 
+    await expect.poll(() => rebuildsIn(work.vault)).toBe(1);
     await work.vault.lock();
     expect([saving.state, await nextStart(work)]).toEqual([
       'saved',
