@@ -16,7 +16,7 @@ import type { JournalFault } from '../../../shared/journal/journal-port.ts';
 import type { VaultName } from '../../../shared/journal/vault-name.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { folderInSlots } from './folder-in-slots.ts';
+import { answered, folderInSlots } from './folder-in-slots.ts';
 import { folderPicked } from './folder-picked.ts';
 import { mendLabels } from './mend-labels.ts';
 import type { OriginFolder } from './origin-files.ts';
@@ -87,6 +87,9 @@ export function createBackupWork(
         const unread = where === null ? await mendLabels(store) : [];
         const forgotten = await forgetInFolder(folder(where), header.header.vaultId, caseIds);
         if (!forgotten.ok) return forgotten;
+        // A backup rewritten in the browser's first minute is kept as it was until the new one is surely on the disk.
+        const cleared = where === null ? await answered(store.clearReplaced) : ok(undefined);
+        if (!cleared.ok) return cleared;
         return ok({ ...forgotten.value, left: [...forgotten.value.left, ...unread] });
       }),
     async forgetSetAside(vault, caseIds) {

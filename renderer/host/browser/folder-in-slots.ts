@@ -22,7 +22,10 @@ export function folderInSlots(store: SlotStore): FolderOfBackups {
   };
 }
 
-async function answered<Value>(work: () => Promise<Value>): Promise<Result<Value, BackupFault>> {
+/** What the storage refuses, in the words of backups. */
+export async function answered<Value>(
+  work: () => Promise<Value>,
+): Promise<Result<Value, BackupFault>> {
   try {
     return ok(await work());
   } catch (fault) {

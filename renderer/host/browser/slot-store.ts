@@ -26,6 +26,11 @@ export type SlotStore = {
   open(key: string): Promise<SlotBody | null>;
   rename(key: string, to: string): Promise<void>;
   remove(key: string): Promise<void>;
+  /**
+   * Empties whatever was replaced, also where what took its place is not surely on the disk yet: for bytes that must
+   * not stay, even if a power cut then takes both.
+   */
+  clearReplaced(): Promise<void>;
   /** Slots that hold something whose label cannot be read. */
   unlabelled(): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>;
   /** Lets what such a slot holds be read by a key that has none. It is written anew before it is added to. */
@@ -228,6 +233,9 @@ export function createSlotStore(
       if (slot === undefined) return;
       await clear(slot.name);
       taken.delete(key);
+    },
+    async clearReplaced() {
+      for (const name of [...(await look()).replaced.keys()]) await clear(name);
     },
     async unlabelled() {
       const { unlabelled } = await look();

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { createCanary } from '../../e2e/support/canary-case.ts';
+import { readCaseKeys, searchKeys } from '../../e2e/support/case-keys.ts';
 import type { DialogAnswers } from '../../e2e/support/desktop-bridge.ts';
 import { openSameOriginPage } from '../../e2e/support/same-origin-page.ts';
 import { pause } from '../pause.ts';
 import type { FaultBench, Outcome, Scenario } from '../scenario.ts';
 import { type CanaryWork, createCanaryWork } from '../secrecy/canary-work.ts';
-import { filesHolding, searchEverything } from '../secrecy/search-everything.ts';
+import { searchEverything } from '../secrecy/search-everything.ts';
 import { findBrowserProcess, findRenderer } from '../session/find-browser-process.ts';
 import type { Form } from '../session/session-job.ts';
 import { startApp } from '../session/start-app.ts';
@@ -109,10 +110,14 @@ async function searchAlong(bench: FaultBench, form: Form, round: number): Promis
     page = await start();
     canaries = work(page);
     await unlockAgain(page, bench.app.address, canaries.passphrases.next);
-    const keys = await wrappedKeys(page, bench.app.address);
+    await openSameOriginPage(page, bench.app.address);
+    const keys = await readCaseKeys(page);
     await stop();
-    const before = keys.flatMap((key) => filesHolding(folder, key));
-    if (keys.length === 0 || new Set(before).size < 2) fail('no key of a case was found before');
+    // In the store, the journal and a backup at least.
+    const before = await searchKeys(folder, keys);
+    if (keys.length === 0 || before.found < keys.length || before.holding.length < 3) {
+      fail('not every key of a case was found before');
+    }
 
     page = await start();
     canaries = work(page);
@@ -120,9 +125,8 @@ async function searchAlong(bench: FaultBench, form: Form, round: number): Promis
     await canaries.deleteCases();
     await stop();
     await search('after the cases were deleted');
-    for (const key of keys) {
-      for (const file of filesHolding(folder, key)) fail(`a deleted case’s key is in ${file}`);
-    }
+    const { holding } = await searchKeys(folder, keys);
+    for (const file of holding) fail(`a deleted case’s key is in ${file}`);
 
     await writeInTheClear(start, stop, bench.app.address, places.vaults, canary);
     const { hits } = await searchEverything(folder, canary);
@@ -162,23 +166,6 @@ async function crash(page: Page, profile: string): Promise<void> {
   process.kill(findRenderer(findBrowserProcess(profile)), 'SIGSEGV');
   await crashed;
   await pause(2_000);
-}
-
-/** The key of each case as it is stored: sealed under the vault's key, and the only way into the case. */
-async function wrappedKeys(page: Page, address: string): Promise<readonly Uint8Array[]> {
-  await openSameOriginPage(page, address);
-  const keys = await page.evaluate(async () => {
-    const done = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('casemark'));
-    const rows = await done(database.transaction('cases').objectStore('cases').getAll());
-    database.close();
-    return rows.map(({ wrappedKey }) => [...wrappedKey]);
-  });
-  return keys.map((key) => Uint8Array.from(key));
 }
 
 /** What the app never does, to see that the search would find it. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { searchFolder } from '../../e2e/support/search-bytes.ts';
 
 export type Searched = {
@@ -13,17 +13,6 @@ export async function searchEverything(folder: string, canary: string): Promise<
   const { found, files } = await searchFolder(folder, canary);
   const bytes = filesUnder(folder).reduce((sum, path) => sum + readFileSync(path).length, 0);
   return { files, bytes, hits: found.map(({ where, spelling }) => `${where} (${spelling})`) };
-}
-
-/** The files under a folder that hold these bytes, as they are or in hexadecimal. */
-export function filesHolding(folder: string, wanted: Uint8Array): readonly string[] {
-  const spellings = [Buffer.from(wanted), Buffer.from(Buffer.from(wanted).toString('hex'))];
-  return filesUnder(folder)
-    .filter((path) => {
-      const bytes = readFileSync(path);
-      return spellings.some((spelling) => bytes.includes(spelling));
-    })
-    .map((path) => relative(folder, path));
 }
 
 function filesUnder(folder: string): readonly string[] {

@@ -9,8 +9,8 @@ import { createOriginDisk } from '../../builders/origin-disk.ts';
 const vault = 'casemark';
 const [deleted, kept] = [idNumber(7), idNumber(8)];
 
-/** A backup of two cases in the browser’s own storage, its slot changed from the given byte on, and a new start. */
-async function backupSpoiltAt(...places: readonly number[]) {
+/** A backup of two cases in the browser’s own storage. */
+async function backupOfTwo() {
   const disk = createOriginDisk();
   const start = () => {
     const journal = createOriginJournal(disk.root);
@@ -22,6 +22,12 @@ async function backupSpoiltAt(...places: readonly number[]) {
   await journal.write(vault, [journalOf('vault', 2), journalOf(deleted, 2), journalOf(kept, 2)]);
   const made = await work.make(null, vault, 'work', 10);
   if (!made.ok) throw new Error(made.error.kind);
+  return { disk, name: made.value.name, work, start };
+}
+
+/** The backup's slot is changed from the given byte on, and the app started anew. */
+async function backupSpoiltAt(...places: readonly number[]) {
+  const { disk, name, start } = await backupOfTwo();
   disk.damage((bytes) => {
     if (!/^casemark-slot 1 \d+ casemark-2026/.test(Buffer.from(bytes).toString('latin1'))) {
       return bytes;
@@ -29,7 +35,7 @@ async function backupSpoiltAt(...places: readonly number[]) {
     return bytes.map((byte, at) => (places.includes(at) ? byte ^ 1 : byte));
   });
   disk.restart('kept');
-  return { disk, name: made.value.name, work: start().work };
+  return { disk, name, work: start().work };
 }
 
 test('a backup whose label alone is damaged has its name again, and the deleted case goes from it', async () => {
@@ -45,6 +51,18 @@ test('a backup whose label alone is damaged has its name again, and the deleted 
     forgotten,
     held.ok && [...held.value.journals.keys()],
   ]).toEqual([[], { ok: true, value: { rewritten: [name], left: [] } }, ['vault', kept]]);
+});
+
+test('a backup made a moment ago is nowhere on the disk as it was, once a case of it is deleted', async () => {
+  const { disk, work } = await backupOfTwo();
+  const wanted = Buffer.from(journalOf(deleted, 2).bytes.subarray(-40));
+  const holding = () => disk.contents().filter((bytes) => Buffer.from(bytes).includes(wanted));
+  const before = holding().length;
+
+  await work.forget(null, vault, [deleted]);
+
+  // Its journal is not what is asked about here, and stays.
+  expect([before, holding().length]).toEqual([2, 1]);
 });
 
 test('what may be a backup, though neither its label nor all of it can be read, is left and told of', async () => {
