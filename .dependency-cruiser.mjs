@@ -37,7 +37,7 @@ const roomsOfRenderer = [
       'renderer/features',
       'renderer/questions',
       'renderer/keys',
-      'renderer/exporting',
+      'renderer/backups',
       'renderer/ui',
       'renderer/store',
       'renderer/host',
@@ -68,9 +68,9 @@ const roomsOfRenderer = [
     ],
   },
   {
-    room: 'exporting',
+    room: 'backups',
     may: [
-      'renderer/exporting',
+      'renderer/backups',
       'renderer/ui',
       'renderer/store',
       'renderer/host',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../shared/kernel/id.ts';
-import { SaveCase } from '../exporting/save-case.tsx';
+import { SaveCase } from '../backups/save-case.tsx';
 import { useVault } from '../store/store-context.tsx';
 import type { CaseFault, StoreFault } from '../store/vault.ts';
 import { PageHeading } from '../ui/page-heading.tsx';

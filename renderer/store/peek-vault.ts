@@ -1,3 +1,4 @@
+import { openAsItIs } from './open-as-it-is.ts';
 import { nativeVersion } from './vault-database.ts';
 import { readVaultRecord, type VaultRecord } from './vault-record.ts';
 
@@ -29,21 +30,6 @@ export async function peekVault(indexedDB: IDBFactory, name: string): Promise<Pe
   } catch {
     return { presence: 'unreadable' };
   }
-}
-
-function openAsItIs(indexedDB: IDBFactory, name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onupgradeneeded = () => {
-      // It went away since it was listed: leave nothing behind.
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error);
-  });
 }
 
 function readRecord(database: IDBDatabase): Promise<unknown> {

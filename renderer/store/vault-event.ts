@@ -22,6 +22,19 @@ export const Mending = z.strictObject({
 });
 export type Mending = z.infer<typeof Mending>;
 
+/** Of two copies that held the same. */
+export const nothingMended: Mending = {
+  storeRebuilt: false,
+  journalRewritten: false,
+  entriesFromJournal: 0,
+  entriesFromStore: 0,
+  casesMended: 0,
+  tornEndsCut: 0,
+  setAside: 0,
+  vaultLevelFrom: null,
+  casesUnreadable: [],
+};
+
 /** What happened to a vault as a whole: its history, beside that of each case. Says nothing of what is in a case. */
 export const VaultHappening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('copies-mended'), mending: Mending }),

@@ -2,11 +2,11 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import about from './en/about.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import backups from './en/backups.json' with { type: 'json' };
 import cases from './en/cases.json' with { type: 'json' };
 import details from './en/details.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
 import examples from './en/examples.json' with { type: 'json' };
-import exporting from './en/exporting.json' with { type: 'json' };
 import frameworks from './en/frameworks.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import inspections from './en/inspections.json' with { type: 'json' };
@@ -29,7 +29,7 @@ export const english = {
   details,
   domain,
   examples,
-  exporting,
+  backups,
   frameworks,
   history,
   inspections,

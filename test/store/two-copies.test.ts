@@ -2,6 +2,7 @@ import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EntryRow, SealedRow } from '../../renderer/store/vault-database.ts';
+import { nothingMended } from '../../renderer/store/vault-event.ts';
 import { readJournal } from '../../shared/journal/read-journal.ts';
 import { loseJournals, loseStore, passphrase, value } from '../builders/machine.ts';
 import {
@@ -11,18 +12,6 @@ import {
   prompts,
 } from '../builders/marked-vault.ts';
 import { dumpDatabase, tamper } from '../builders/rows.ts';
-
-const nothingElse = {
-  storeRebuilt: false,
-  journalRewritten: false,
-  entriesFromJournal: 0,
-  entriesFromStore: 0,
-  casesMended: 0,
-  tornEndsCut: 0,
-  setAside: 0,
-  vaultLevelFrom: null,
-  casesUnreadable: [],
-};
 
 describe('two copies', () => {
   it('hold the same, entry for entry, and unlocking finds nothing to mend', async () => {
@@ -88,7 +77,7 @@ describe('a store that is gone', () => {
 
     const after = await reopened();
 
-    const mending = { ...nothingElse, storeRebuilt: true, entriesFromJournal: 8, casesMended: 2 };
+    const mending = { ...nothingMended, storeRebuilt: true, entriesFromJournal: 8, casesMended: 2 };
     expect([after, await bothCopies(machine)]).toEqual([
       {
         ...before,
@@ -115,7 +104,7 @@ describe('a store that is gone', () => {
 
     expect([after.cases, after.recovery]).toEqual([
       before.cases,
-      { ...nothingElse, entriesFromJournal: 8, casesMended: 2 },
+      { ...nothingMended, entriesFromJournal: 8, casesMended: 2 },
     ]);
   });
 
@@ -138,7 +127,7 @@ describe('a journal that is gone', () => {
 
     expect([after.cases, after.recovery]).toEqual([
       before.cases,
-      { ...nothingElse, journalRewritten: true, entriesFromStore: 8, casesMended: 2 },
+      { ...nothingMended, journalRewritten: true, entriesFromStore: 8, casesMended: 2 },
     ]);
   });
 
@@ -195,7 +184,7 @@ describe('a copy that fell behind', () => {
     expect([after.cases, after.lines, after.recovery]).toEqual([
       before.cases,
       before.lines,
-      { ...nothingElse, entriesFromJournal: 1, entriesFromStore: 1, casesMended: 2 },
+      { ...nothingMended, entriesFromJournal: 1, entriesFromStore: 1, casesMended: 2 },
     ]);
   });
 
@@ -216,7 +205,7 @@ describe('a copy that fell behind', () => {
     expect([after.cases, after.settings, after.recovery]).toEqual([
       before.cases,
       before.settings,
-      { ...nothingElse, entriesFromJournal: 1, casesMended: 1, vaultLevelFrom: 'journal' },
+      { ...nothingMended, entriesFromJournal: 1, casesMended: 1, vaultLevelFrom: 'journal' },
     ]);
   });
 
@@ -240,7 +229,7 @@ describe('a copy that fell behind', () => {
     expect([after.cases, after.settings, after.recovery]).toEqual([
       before.cases,
       before.settings,
-      { ...nothingElse, entriesFromStore: 1, casesMended: 1, vaultLevelFrom: 'store' },
+      { ...nothingMended, entriesFromStore: 1, casesMended: 1, vaultLevelFrom: 'store' },
     ]);
   });
 });
@@ -271,7 +260,7 @@ describe('a damaged copy', () => {
     await mark(first, 'goes on');
 
     expect([after.recovery, (await bothCopies(machine)).journals]).toEqual([
-      { ...nothingElse, entriesFromStore: 1, casesMended: 1, tornEndsCut: 1 },
+      { ...nothingMended, entriesFromStore: 1, casesMended: 1, tornEndsCut: 1 },
       expect.arrayContaining([[first, 'whole', 6]]),
     ]);
   });

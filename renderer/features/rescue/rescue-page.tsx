@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultName } from '../../../shared/journal/vault-name.ts';
-import { SaveWhole } from '../../exporting/save-whole.tsx';
+import { SaveWhole } from '../../backups/save-whole.tsx';
 import { useKeeper } from '../../store/keeper-context.tsx';
 import type { RescueLook } from '../../store/rescue/rescue.ts';
 import { Button } from '../../ui/button.tsx';

@@ -6,7 +6,7 @@ type OpenedBackup = { readonly bytes: Uint8Array; readonly name: string };
 
 /** Lets the person choose a backup file; null when they chose none, words when it could not be read. */
 export function useOpenBackupFile(): () => Promise<Result<OpenedBackup | null, string>> {
-  const { t } = useTranslation('exporting', { keyPrefix: 'fileFault' });
+  const { t } = useTranslation('backups', { keyPrefix: 'fileFault' });
   const host = useHost();
   return async () => {
     const opened = await host.openFile({ extensions: ['casemark'] });

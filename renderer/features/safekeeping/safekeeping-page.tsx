@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SaveWhole } from '../../exporting/save-whole.tsx';
+import { SaveWhole } from '../../backups/save-whole.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';

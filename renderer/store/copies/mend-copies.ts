@@ -14,7 +14,7 @@ import {
   type IndexedDb,
   type VaultDatabase,
 } from '../vault-database.ts';
-import type { Mending } from '../vault-event.ts';
+import { type Mending, nothingMended } from '../vault-event.ts';
 import { caseToJournal } from './case-journals.ts';
 import { chooseLevel } from './choose-level.ts';
 import { isSameCase, readStoredRows, type StoredRows } from './compare-cases.ts';
@@ -160,18 +160,6 @@ export function hasMended(mending: Mending): boolean {
 const noRows: StoredRows = { row: undefined, entries: [] };
 /** So many that a store of many small cases is read and written in few transactions. */
 const chunkSize = 50;
-
-const nothingMended: Mending = {
-  storeRebuilt: false,
-  journalRewritten: false,
-  entriesFromJournal: 0,
-  entriesFromStore: 0,
-  casesMended: 0,
-  tornEndsCut: 0,
-  setAside: 0,
-  vaultLevelFrom: null,
-  casesUnreadable: [],
-};
 
 function createTally(storeRebuilt: boolean) {
   return { mending: { ...nothingMended, storeRebuilt, casesUnreadable: [] as Id[] } };

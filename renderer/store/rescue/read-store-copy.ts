@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { VaultName } from '../../../shared/journal/vault-name.ts';
 import { Id } from '../../../shared/kernel/id.ts';
 import { toVaultRow, type VaultRow, vaultTables } from '../copies/payload.ts';
+import { openAsItIs } from '../open-as-it-is.ts';
 import type { Bytes } from '../seal.ts';
 import { type CaseRow, type EntryRow, nativeVersion, type SummaryRow } from '../vault-database.ts';
 
@@ -91,21 +92,6 @@ async function readEverything(database: IDBDatabase): Promise<StoreCopy> {
 
 function nothing(state: StoreCopy['state']): StoreCopy {
   return { state, vaultId: null, rows: [], cases: new Map() };
-}
-
-function openAsItIs(indexedDB: IDBFactory, name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onupgradeneeded = () => {
-      // It went away since it was listed: leave nothing behind.
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error);
-  });
 }
 
 function getAll(database: IDBDatabase, table: string): Promise<readonly unknown[]> {

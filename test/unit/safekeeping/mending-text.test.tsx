@@ -1,22 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, it } from 'vitest';
 import { useMendingText } from '../../../renderer/features/safekeeping/use-mending-text.ts';
-import type { Mending } from '../../../renderer/store/vault-event.ts';
+import { type Mending, nothingMended } from '../../../renderer/store/vault-event.ts';
 import { loadWords } from '../../../renderer/words/words.ts';
 
 beforeAll(loadWords);
-
-const nothing: Mending = {
-  storeRebuilt: false,
-  journalRewritten: false,
-  entriesFromJournal: 0,
-  entriesFromStore: 0,
-  casesMended: 0,
-  tornEndsCut: 0,
-  setAside: 0,
-  vaultLevelFrom: null,
-  casesUnreadable: [],
-};
 
 it.each<{ title: string; mended: Partial<Mending>; told: string }>([
   {
@@ -51,7 +39,7 @@ it.each<{ title: string; mended: Partial<Mending>; told: string }>([
     told: '1 case cannot be read whole in either copy. It was not changed.',
   },
 ])('unlocking tells $title', ({ mended, told }) => {
-  expect(textOf({ ...nothing, ...mended })).toBe(told);
+  expect(textOf({ ...nothingMended, ...mended })).toBe(told);
 });
 
 function textOf(mending: Mending): string {

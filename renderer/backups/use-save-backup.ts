@@ -14,7 +14,7 @@ export function useSaveBackup(): {
   /** The file's name, or null when it was not saved. `done` is said when it was. */
   save: (bytes: Uint8Array, done: string) => Promise<string | null>;
 } {
-  const { t } = useTranslation('exporting');
+  const { t } = useTranslation('backups');
   const host = useHost();
   const [said, say] = useState<Said | null>(null);
   const faultText = (fault: FileFault) =>

@@ -16,7 +16,7 @@ export function SaveWhole(props: {
   onSaved?: (fileName: string) => void;
 }) {
   const { name, variant = 'secondary', onSaved } = props;
-  const { t } = useTranslation('exporting');
+  const { t } = useTranslation('backups');
   const keeper = useKeeper();
   const { said, say, save } = useSaveBackup();
   const [working, setWorking] = useState(false);
@@ -51,7 +51,7 @@ export function SaveWhole(props: {
 
 /** What is not in the file, so that nobody relies on it for that. */
 function Lacking({ leftOut, cut, hasKeys }: RescueExport) {
-  const { t } = useTranslation('exporting');
+  const { t } = useTranslation('backups');
   const ofCases = (ids: readonly string[]) => ids.filter((id) => id !== 'vault').length;
   const lacking = [
     ...(ofCases(leftOut) > 0 ? [t('leftOut', { count: ofCases(leftOut) })] : []),

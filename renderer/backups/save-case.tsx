@@ -9,7 +9,7 @@ import { useSaveBackup } from './use-save-backup.ts';
 
 /** Exports one case alone, sealed, whatever is wrong with it or with the others. */
 export function SaveCase({ caseId }: { caseId: Id }) {
-  const { t } = useTranslation('exporting', { keyPrefix: 'case' });
+  const { t } = useTranslation('backups', { keyPrefix: 'case' });
   const { t: domain } = useTranslation('domain');
   const vault = useVault();
   const { said, say, save } = useSaveBackup();

@@ -1,0 +1,15 @@
+/** Opens a database in whatever version it has. Rejects when it is not there; makes none. */
+export function openAsItIs(indexedDB: IDBFactory, name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => {
+      // It went away since it was listed: leave nothing behind.
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = () => reject(request.error);
+  });
+}
