@@ -1,10 +1,12 @@
 import type { FileFault } from '../../shared/ipc/file.ts';
+import { codeOf } from './code-of.ts';
 
 /** Tags what the operating system reported; throws on again what is not a file's failure. */
 export function fileFault(fault: unknown): FileFault {
-  if (!(fault instanceof Error) || !('code' in fault) || typeof fault.code !== 'string')
-    throw fault;
-  switch (fault.code) {
+  const code = codeOf(fault);
+  switch (code) {
+    case undefined:
+      throw fault;
     case 'ENOSPC':
     case 'EDQUOT':
       return { kind: 'disk-full' };
@@ -15,6 +17,6 @@ export function fileFault(fault: unknown): FileFault {
     case 'ENOENT':
       return { kind: 'file-not-found' };
     default:
-      return { kind: 'file-failed', code: fault.code };
+      return { kind: 'file-failed', code };
   }
 }

@@ -5,8 +5,9 @@ import { type JournalFault, journalLimitBytes } from '../../shared/journal/journ
 import { type AskedFrames, planAppend } from '../../shared/journal/plan-append.ts';
 import { readJournal } from '../../shared/journal/read-journal.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { codeOf } from '../files/code-of.ts';
 import { readBytes, tooLarge, writeBytes } from './file-bytes.ts';
-import { codeOf, journalFault } from './journal-fault.ts';
+import { journalFault } from './journal-fault.ts';
 import { sha256 } from './sha256.ts';
 
 /** The end of a journal as this process left it: as long as the file is that one, it need not be read again. */

@@ -1,4 +1,5 @@
 import type { JournalFault } from '../../shared/journal/journal-port.ts';
+import { codeOf } from '../files/code-of.ts';
 
 /** Tags what the operating system reported; throws on again what is not a file's failure. */
 export function journalFault(fault: unknown): JournalFault {
@@ -19,11 +20,4 @@ export function journalFault(fault: unknown): JournalFault {
     default:
       return { kind: 'journal-failed', code };
   }
-}
-
-/** The machine's own code for what went wrong, such as ENOENT; undefined for what is not its report. */
-export function codeOf(fault: unknown): string | undefined {
-  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string'
-    ? fault.code
-    : undefined;
 }

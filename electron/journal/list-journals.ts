@@ -4,9 +4,9 @@ import type { JournalId } from '../../shared/journal/journal-id.ts';
 import type { JournalHead } from '../../shared/journal/journal-port.ts';
 import { toHead } from '../../shared/journal/read-journal.ts';
 import type { Id } from '../../shared/kernel/id.ts';
+import { codeOf } from '../files/code-of.ts';
 import { isPartialName, partialsBeingWritten } from '../files/partial-file.ts';
 import { readBytes } from './file-bytes.ts';
-import { codeOf } from './journal-fault.ts';
 import { journalIdOf, type VaultFolder } from './journal-paths.ts';
 import { sha256 } from './sha256.ts';
 

@@ -6,6 +6,7 @@ import { openCopies } from '../copies/open-copies.ts';
 import { peekJournal } from '../copies/vault-journal.ts';
 import { peekVault } from '../peek-vault.ts';
 import type { IndexedDb } from '../vault-database.ts';
+import { nothingMended } from '../vault-event.ts';
 
 /** Makes the store from the journals just restored. That nothing was there before is no mending, and not told as such. */
 export async function openRestoredCopies(
@@ -25,14 +26,3 @@ export async function openRestoredCopies(
   const { casesUnreadable } = compared.mending;
   return { ...compared, mending: { ...nothingMended, casesUnreadable } };
 }
-
-const nothingMended = {
-  storeRebuilt: false,
-  journalRewritten: false,
-  entriesFromJournal: 0,
-  entriesFromStore: 0,
-  casesMended: 0,
-  tornEndsCut: 0,
-  setAside: 0,
-  vaultLevelFrom: null,
-} as const;
