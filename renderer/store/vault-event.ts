@@ -12,7 +12,10 @@ export const Mending = z.strictObject({
   entriesFromJournal: z.int().nonnegative(),
   entriesFromStore: z.int().nonnegative(),
   casesMended: z.int().nonnegative(),
+  /** Ends that were never shown as saved: the store had all that came before them, and not them. */
   tornEndsCut: z.int().nonnegative(),
+  /** Ends of which nobody can say whether they had been saved: the store did not have what came before them either. */
+  endsLost: z.int().nonnegative().default(0),
   /** Journals that did not fit what is known now, kept under another name. */
   setAside: z.int().nonnegative(),
   /** Which copy knew better about inspections, settings and keys; null when they agreed. */
@@ -30,6 +33,7 @@ export const nothingMended: Mending = {
   entriesFromStore: 0,
   casesMended: 0,
   tornEndsCut: 0,
+  endsLost: 0,
   setAside: 0,
   vaultLevelFrom: null,
   casesUnreadable: [],

@@ -1,5 +1,5 @@
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EntryRow, SealedRow } from '../../renderer/store/vault-database.ts';
 import { nothingMended } from '../../renderer/store/vault-event.ts';
@@ -263,6 +263,22 @@ describe('a damaged copy', () => {
       { ...nothingMended, entriesFromStore: 1, casesMended: 1, tornEndsCut: 1 },
       expect.arrayContaining([[first, 'whole', 6]]),
     ]);
+  });
+
+  it('with a torn end, while the store is gone, is not said never to have been saved, and is kept', async () => {
+    const { machine, first, reopened } = await marked();
+    const bytes = await readFile(pathOf(machine, first));
+    bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
+    await writeFile(pathOf(machine, first), bytes);
+    await loseStore(machine);
+
+    const { recovery } = await reopened();
+
+    const aside = join(dirname(dirname(pathOf(machine, first))), 'set-aside');
+    const kept = await Promise.all(
+      (await readdir(aside)).map((name) => readFile(join(aside, name))),
+    );
+    expect([recovery?.endsLost, recovery?.tornEndsCut, kept]).toEqual([1, 0, [bytes]]);
   });
 
   it('that is the journal of another case is not taken for this one’s', async () => {

@@ -35,15 +35,15 @@ export function useMendingText(): (mending: Mending) => string {
   };
 
   return (mending) => {
-    const { vaultLevelFrom, tornEndsCut, setAside, casesUnreadable } = mending;
+    const { vaultLevelFrom, tornEndsCut, endsLost, setAside, casesUnreadable } = mending;
     return [
       ...contents(mending),
       ...(vaultLevelFrom === null ? [] : [t(`level-from-${vaultLevelFrom}`)]),
       ...(tornEndsCut === 0 ? [] : [t('torn', { count: tornEndsCut })]),
       ...(setAside === 0 ? [] : [t('set-aside', { count: setAside })]),
-      casesUnreadable.length > 0
-        ? t('unreadable', { count: casesUnreadable.length })
-        : t('nothing-lost'),
+      ...(endsLost === 0 ? [] : [t('ends-lost', { count: endsLost })]),
+      ...(casesUnreadable.length === 0 ? [] : [t('unreadable', { count: casesUnreadable.length })]),
+      ...(endsLost > 0 || casesUnreadable.length > 0 ? [] : [t('nothing-lost')]),
     ].join(' ');
   };
 }

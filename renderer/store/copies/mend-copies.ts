@@ -220,9 +220,11 @@ async function mendChunk(
       }
       mending.setAside += 1;
     }
-    const isInTheWay = head?.state === 'damaged' || mended.branch?.from === 'journal';
-    if (isInTheWay) aside.push(caseId);
     const { forStore, missingInJournal, whole } = mended;
+    // Only a store that has the rest of the case can vouch that its unfinished end was never saved.
+    const isLost = head?.state === 'torn' && (forStore.row || forStore.entries.length > 0);
+    const isInTheWay = head?.state === 'damaged' || mended.branch?.from === 'journal' || isLost;
+    if (isInTheWay) aside.push(caseId);
     if (forStore.row) rows.cases.push(whole.row);
     rows.entries.push(...forStore.entries);
     if (forStore.row || forStore.entries.length > 0) stale.push(caseId);
@@ -232,7 +234,8 @@ async function mendChunk(
     mending.casesMended += 1;
     mending.entriesFromJournal += forStore.entries.length;
     mending.entriesFromStore += missingInJournal;
-    if (head?.state === 'torn') mending.tornEndsCut += 1;
+    if (isLost) mending.endsLost += 1;
+    else if (head?.state === 'torn') mending.tornEndsCut += 1;
   }
   if (stale.length > 0) {
     await commitDurably(parts.database.backendDB(), withoutEmpty(rows), {
