@@ -26,6 +26,7 @@ import {
   beginListAgain,
   isDamagedList,
   type KnownFolder,
+  type ListCopies,
   readKnownFolders,
   rememberFolder,
   usualFolderId,
@@ -51,7 +52,11 @@ export function createBackups({
   now = () => new Date(),
 }: BackupPlaces): Omit<BackupPort, 'allowFolder'> {
   const next = createQueue();
-  const listOf = (vault: VaultName) => join(vaultFolder(vaultsFolder, vault).root, listName);
+  const listOf = (vault: VaultName): ListCopies => [
+    join(vaultFolder(vaultsFolder, vault).root, listName),
+    // Outside the folder of the vaults: whoever loses that does not lose sight of the backups with it.
+    `${vaultsFolder}.${listName}`,
+  ];
   const foldersOf = (vault: VaultName) => readKnownFolders(listOf(vault), usualFolder);
   const remember = (vault: VaultName, path: string) =>
     rememberFolder(listOf(vault), usualFolder, path);

@@ -14,16 +14,19 @@ const KnownFolder = z.strictObject({ id: z.string().regex(/^[0-9a-z-]{1,64}$/), 
 
 const KnownFolders = z.strictObject({ v: z.literal(1), folders: z.array(KnownFolder).max(1_000) });
 
+/** Without the list nobody could say where else a deleted case may still be: it is kept twice, in two folders. */
+export type ListCopies = readonly [string, string];
+
 /** Where backups go until the person chooses. It is made when it is needed; a folder that was chosen never is. */
 export const usualFolderId = 'usual';
 
 /** The folders of a vault, the present one first. Where nothing is known, backups go where they usually go. */
 export async function readKnownFolders(
-  filePath: string,
+  copies: ListCopies,
   usualFolder: string,
 ): Promise<Result<KnownFolder[], FileFault>> {
   const usual = { id: usualFolderId, path: usualFolder };
-  const read = await readFolders(filePath);
+  const read = await readFolders(copies);
   if (!read.ok) return read;
   const folders = read.value.map((one) => (one.id === usualFolderId ? usual : one));
   return ok(folders.length === 0 ? [usual] : folders);
@@ -31,11 +34,11 @@ export async function readKnownFolders(
 
 /** Puts a folder first, and keeps the others behind it. Changes nothing when it is first already, or the list cannot be read. */
 export async function rememberFolder(
-  filePath: string,
+  copies: ListCopies,
   usualFolder: string,
   path: string,
 ): Promise<Result<void, FileFault>> {
-  const read = await readFolders(filePath);
+  const read = await readFolders(copies);
   if (!read.ok) return read;
   const folders = read.value;
   const chosen = resolve(path);
@@ -48,8 +51,8 @@ export async function rememberFolder(
         });
   if (folders[0]?.id === known.id) return ok(undefined);
   const file = { v: 1, folders: [known, ...folders.filter(({ id }) => id !== known.id)] };
-  await makeFolder(dirname(filePath));
-  for (const path of bothCopies(filePath)) {
+  for (const path of copies) {
+    await makeFolder(dirname(path));
     const written = await writeDurably(path, new TextEncoder().encode(JSON.stringify(file)));
     if (!written.ok) return written;
   }
@@ -61,14 +64,14 @@ export async function rememberFolder(
  * could ever make them whole. What is damaged stays beside them.
  */
 export async function beginListAgain(
-  filePath: string,
+  copies: ListCopies,
   usualFolder: string,
   path: string,
 ): Promise<Result<void, FileFault>> {
-  for (const copy of bothCopies(filePath)) {
+  for (const copy of copies) {
     await rename(copy, copy.replace(/\.json$/, '-damaged.json')).catch(() => {});
   }
-  return rememberFolder(filePath, usualFolder, path);
+  return rememberFolder(copies, usualFolder, path);
 }
 
 /** Whether a list is there and is no list: waiting, as for a drive, does not help. */
@@ -78,15 +81,10 @@ export function isDamagedList(fault: FileFault): boolean {
 
 const damagedList = 'list-of-folders-damaged';
 
-/** Without the list nobody could say where else a deleted case may still be: it is kept twice. */
-function bothCopies(filePath: string): readonly string[] {
-  return [filePath, filePath.replace(/\.json$/, '-copy.json')];
-}
-
 /** Nothing is known only where neither copy is there: what cannot be read now may be read later. */
-async function readFolders(filePath: string): Promise<Result<KnownFolder[], FileFault>> {
+async function readFolders(copies: ListCopies): Promise<Result<KnownFolder[], FileFault>> {
   const faults: FileFault[] = [];
-  for (const path of bothCopies(filePath)) {
+  for (const path of copies) {
     const read = await readList(path);
     if (read.ok) return read;
     faults.push(read.error);
