@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { useVault } from '../../store/store-context.tsx';
@@ -18,10 +18,12 @@ export function VaultHistoryPage() {
   const { t } = useTranslation('safekeeping', { keyPrefix: 'history' });
   const { t: page } = useTranslation('safekeeping');
   const { t: domain } = useTranslation('domain');
-  const { log } = useVault();
+  const { log, changes } = useVault();
+  const changeCount = useSyncExternalStore(changes.subscribe, changes.count);
   const eventText = useVaultEventText();
   const [events, setEvents] = useState<Result<readonly VaultEvent[], StoreFault> | null>(null);
   usePageTitle(t('title'));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what happens while the page is open is listed too
   useEffect(() => {
     let left = false;
     void log.list().then((listed) => {
@@ -30,7 +32,7 @@ export function VaultHistoryPage() {
     return () => {
       left = true;
     };
-  }, [log]);
+  }, [log, changeCount]);
   return (
     <>
       <BackLink href="#/safekeeping">{page('title')}</BackLink>
