@@ -7,13 +7,16 @@ export const deriveKeyInWorker: DeriveKey = (passphrase, kdf) =>
     const worker = new Worker(new URL('./derive-key.worker.ts', import.meta.url), {
       type: 'module',
     });
-    worker.onmessage = (message: MessageEvent<Bytes>) => {
-      worker.terminate();
-      resolve(message.data);
-    };
-    worker.onerror = () => {
+    const refuse = () => {
       worker.terminate();
       reject(new Error('the passphrase could not be made into a key'));
     };
+    worker.onmessage = ({ data }: MessageEvent<Bytes | null>) => {
+      if (data === null) return refuse();
+      worker.terminate();
+      resolve(data);
+    };
+    worker.onmessageerror = refuse;
+    worker.onerror = refuse;
     worker.postMessage({ passphrase, kdf });
   });
