@@ -60,5 +60,5 @@ function State({ fault }: { fault: RescuedCaseFault | null }) {
       </Tag>
     );
   }
-  return 'seq' in fault ? t(`fault.${fault.kind}`, { seq: fault.seq }) : t(`fault.${fault.kind}`);
+  return 'seq' in fault ? t(`fault.${fault.kind}`, { count: fault.seq }) : t(`fault.${fault.kind}`);
 }
