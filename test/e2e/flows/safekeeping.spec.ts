@@ -158,7 +158,7 @@ test('the numbers of the backups are settings, refused beyond what makes sense',
   await page.getByRole('button', { name: 'Save', exact: true }).click();
 
   await expect(
-    page.getByText(/after 30 minutes of work.*each of the last 20 days is kept/),
+    page.getByText(/after 30 minutes of work.*each of the last 20 days with work is kept/),
   ).toBeVisible();
 });
 
