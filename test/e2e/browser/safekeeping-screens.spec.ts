@@ -63,7 +63,7 @@ test('a vault whose store is lost and rebuilt says so accessibly', async ({ app 
   await page.goto('about:blank');
   await page.goto(app.address);
   await (await UnlockPage.arrive(page)).send(person.passphrase);
-  await expect(page.getByText('Nothing is lost.')).toBeVisible();
+  await expect(page.getByText('No answer is lost.')).toBeVisible();
 
   await inspectScreen(page, 'the two copies were mended');
 });

@@ -10,17 +10,17 @@ it.each<{ title: string; mended: Partial<Mending>; told: string }>([
   {
     title: 'a store that was empty',
     mended: { storeRebuilt: true, entriesFromJournal: 4312, casesMended: 12 },
-    told: 'The first copy, the store on this computer, was empty or could not be read. It was rebuilt from the journal: 12 cases, 4,312 entries. Nothing is lost.',
+    told: 'The first copy, the store on this computer, was empty or could not be read. It was rebuilt from the journal: 12 cases, 4,312 entries. No answer is lost.',
   },
   {
     title: 'a journal that was missing',
     mended: { journalRewritten: true, entriesFromStore: 1, casesMended: 1 },
-    told: 'The second copy, the journal, was missing. It was written again from the store: 1 case, 1 entry. Nothing is lost.',
+    told: 'The second copy, the journal, was missing. It was written again from the store: 1 case, 1 entry. No answer is lost.',
   },
   {
     title: 'a store that lacked an entry',
     mended: { entriesFromJournal: 1, casesMended: 1 },
-    told: 'The store lacked 1 entry, or had it damaged. It was put back from the journal. Nothing is lost.',
+    told: 'The store lacked 1 entry, or had it damaged. It was put back from the journal. No answer is lost.',
   },
   {
     title: 'copies that each lacked something, an end that was torn, and settings that were older',
@@ -31,7 +31,7 @@ it.each<{ title: string; mended: Partial<Mending>; told: string }>([
       tornEndsCut: 1,
       vaultLevelFrom: 'journal',
     },
-    told: 'The two copies had come apart. 3 entries were taken from the journal and 1 entry from the store, in 2 cases. Inspections and settings in the store were brought up to date from the journal. 1 entry that was not finished when Casemark stopped was cut off. It had never been shown as saved. Nothing is lost.',
+    told: 'The two copies had come apart. 3 entries were taken from the journal and 1 entry from the store, in 2 cases. Inspections and settings in the store were brought up to date from the journal. 1 entry that was not finished when Casemark stopped was cut off. It had never been shown as saved. No answer is lost.',
   },
   {
     title: 'an end that was cut while the store was gone, and does not say that it was never saved',
