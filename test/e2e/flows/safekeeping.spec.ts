@@ -108,7 +108,7 @@ test('a store that was lost is rebuilt from the journal, which is told once and 
 
   await InspectionsPage.arrive(page);
   const told =
-    /was empty or could not be read\. It was rebuilt from the journal: 40 cases, 41 entries\. Nothing is lost\./;
+    /was empty or could not be read\. It was rebuilt from the journal: 40 cases, 41 entries\. No answer is lost\./;
   const notice = page.getByRole('region', { name: 'Important' });
   await expect(notice).toContainText(told);
   const safekeeping = await openSafekeeping(app, page);
