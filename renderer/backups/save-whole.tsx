@@ -12,10 +12,12 @@ import { useSaveBackup } from './use-save-backup.ts';
 /** Saves all that is whole of a vault as a sealed file. It needs no key and no database. */
 export function SaveWhole(props: {
   name: VaultName;
+  /** A backup that the keys are taken from where both copies have lost them. */
+  keysFrom?: Uint8Array | undefined;
   variant?: 'primary' | 'secondary' | undefined;
   onSaved?: (fileName: string) => void;
 }) {
-  const { name, variant = 'secondary', onSaved } = props;
+  const { name, keysFrom, variant = 'secondary', onSaved } = props;
   const { t } = useTranslation('backups');
   const keeper = useKeeper();
   const { said, say, save } = useSaveBackup();
@@ -26,7 +28,7 @@ export function SaveWhole(props: {
     say(null);
     setMade(null);
     setWorking(true);
-    const whole = await keeper.rescue.exportWhole(name);
+    const whole = await keeper.rescue.exportWhole(name, keysFrom);
     setWorking(false);
     if (!whole.ok) return say({ text: t(`fault.${wordFor(whole.error)}`), bad: true });
     const fileName = await save(whole.value.bytes, t('saved', { count: whole.value.cases }));
@@ -52,10 +54,9 @@ export function SaveWhole(props: {
 /** What is not in the file, so that nobody relies on it for that. */
 function Lacking({ leftOut, cut, hasKeys }: RescueExport) {
   const { t } = useTranslation('backups');
-  const ofCases = (ids: readonly string[]) => ids.filter((id) => id !== 'vault').length;
   const lacking = [
-    ...(ofCases(leftOut) > 0 ? [t('leftOut', { count: ofCases(leftOut) })] : []),
-    ...(ofCases(cut) > 0 ? [t('cut', { count: ofCases(cut) })] : []),
+    ...(leftOut.length > 0 ? [t('leftOut', { count: leftOut.length })] : []),
+    ...(cut.length > 0 ? [t('cut', { count: cut.length })] : []),
     ...(hasKeys ? [] : [t('withoutKeys')]),
   ];
   return lacking.length === 0 ? null : <WarningText>{lacking.join(' ')}</WarningText>;

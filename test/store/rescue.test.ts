@@ -2,6 +2,9 @@ import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EntryRow } from '../../renderer/store/vault-database.ts';
+import { readBackup } from '../../shared/backups/read-backup.ts';
+import { encodeJournal } from '../../shared/journal/journal-file.ts';
+import { readJournal } from '../../shared/journal/read-journal.ts';
 import {
   createMachine,
   createMachineWithVault,
@@ -32,12 +35,24 @@ function pathOf({ vaultsFolder }: Machine, path: string): string {
   return join(vaultsFolder, 'casemark', path);
 }
 
-/** Turns one bit in the middle of a file. */
-async function damage(machine: Machine, path: string): Promise<void> {
+/** Turns one bit of a file, in the middle unless told where. */
+async function damage(machine: Machine, path: string, where = 0.5): Promise<void> {
   const bytes = await readFile(pathOf(machine, path));
-  const middle = bytes.length >> 1;
-  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  const at = Math.floor(bytes.length * where);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
   await writeFile(pathOf(machine, path), bytes);
+}
+
+/** Cuts a case's journal off after the frame that holds its key. */
+async function keepKeyAlone(path: string): Promise<void> {
+  const { header, frames } = readJournal(await readFile(path));
+  if (header === null) throw new Error('no journal to cut off');
+  const [key] = frames.map(({ payload }) => payload);
+  await writeFile(path, encodeJournal(header, key === undefined ? [] : [key]));
+}
+
+function vaultJournalIn(backup: Uint8Array): Uint8Array | undefined {
+  return value(readBackup(backup)).journals.get('vault');
 }
 
 /** The store answers, and nothing in it is a row any more. */
@@ -55,7 +70,7 @@ describe('looking at a vault that does not open', () => {
     const nothing = await machine.keeper().rescue.look('casemark');
 
     expect({ nothing, databases: await machine.indexedDB.databases() }).toEqual({
-      nothing: { store: 'absent', journals: { ok: true, value: [] } },
+      nothing: { store: 'absent', journals: { ok: true, value: [] }, vaultId: null },
       databases: [],
     });
   });
@@ -180,19 +195,16 @@ describe('exporting what is whole', () => {
   });
 
   it('goes as far as a damaged journal is whole, and names it', async () => {
-    const { machine, rescue, first } = await lockedVault();
+    const { machine, rescue, first, cases } = await lockedVault();
     await loseStore(machine);
-    await damage(machine, `cases/${first}.journal`);
+    await damage(machine, `cases/${first}.journal`, 0.7);
 
     const { bytes, ...exported } = value(await rescue.exportWhole('casemark'));
 
-    const { length } = (await casesInBackup(bytes)).get(first) ?? [];
-    expect(exported).toEqual({
-      cases: 2,
-      entries: 3 + (length ?? 0),
-      hasKeys: true,
-      leftOut: [],
-      cut: [first],
+    const held = (await casesInBackup(bytes)).get(first);
+    expect({ exported, held }).toEqual({
+      exported: { cases: 2, entries: 4, hasKeys: true, leftOut: [], cut: [first] },
+      held: cases.get(first)?.slice(0, 1),
     });
   });
 
@@ -219,6 +231,53 @@ describe('exporting what is whole', () => {
       cases: 2,
       plan: { ok: false, error: { kind: 'backup-without-keys' } },
     });
+  });
+
+  it('takes the keys of a backup of the same vault where both copies have lost them, and opens by itself', async () => {
+    const { machine, rescue, cases, backup } = await lockedVault();
+    await loseStore(machine);
+    await rm(pathOf(machine, 'vault.journal'));
+
+    const { bytes, ...exported } = value(await rescue.exportWhole('casemark', backup));
+
+    expect({ exported, cases: await casesInBackup(bytes) }).toEqual({
+      exported: { cases: 2, entries: 6, hasKeys: true, leftOut: [], cut: [] },
+      cases,
+    });
+  });
+
+  it('takes no keys from a backup of another vault', async () => {
+    const { machine, rescue } = await lockedVault();
+    const other = await createMachineWithVault({ idsAfter: 1000 });
+    const foreign = await makeBackupOf(other.machine);
+    await loseStore(machine);
+    await rm(pathOf(machine, 'vault.journal'));
+
+    const { hasKeys } = value(await rescue.exportWhole('casemark', foreign));
+
+    expect(hasKeys).toBe(false);
+  });
+
+  it('keeps its own keys where a backup is given and they are whole', async () => {
+    const { keeper, rescue, backup } = await lockedVault();
+    const vault = value(await keeper.unlock('casemark', passphrase));
+    value(await vault.settings.change({ lockAfterIdleMinutes: 7 }));
+    await vault.lock();
+    const { bytes: without } = value(await rescue.exportWhole('casemark'));
+
+    const { bytes } = value(await rescue.exportWhole('casemark', backup));
+
+    expect(vaultJournalIn(bytes)).toEqual(vaultJournalIn(without));
+  });
+
+  it('counts no case of which the key alone is whole, and names it', async () => {
+    const { machine, rescue, first } = await lockedVault();
+    await loseStore(machine);
+    await keepKeyAlone(pathOf(machine, `cases/${first}.journal`));
+
+    const { bytes: _, ...exported } = value(await rescue.exportWhole('casemark'));
+
+    expect(exported).toEqual({ cases: 1, entries: 3, hasKeys: true, leftOut: [first], cut: [] });
   });
 
   it('has nothing to give where nothing is', async () => {

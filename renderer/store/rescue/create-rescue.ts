@@ -5,7 +5,7 @@ import { fromJournal } from '../copies/journal-failed.ts';
 import type { DeriveKey } from '../passphrase-key.ts';
 import { attempt } from '../store-fault.ts';
 import { exportWhole } from './export-whole.ts';
-import { readCopies } from './read-copies.ts';
+import { readCopies, vaultIdOf } from './read-copies.ts';
 import { readStoreCopy } from './read-store-copy.ts';
 import type { Rescue } from './rescue.ts';
 import { openRescueKey, verifyCases } from './verify-cases.ts';
@@ -19,10 +19,12 @@ type RescueParts = {
 
 export function createRescue(parts: RescueParts): Rescue {
   return {
-    look: async (name) => ({
-      store: (await readStoreCopy(parts.indexedDB, name)).state,
-      journals: await parts.journal.list(name),
-    }),
+    look: async (name) => {
+      const store = await readStoreCopy(parts.indexedDB, name);
+      const journals = await parts.journal.list(name);
+      const vaultId = vaultIdOf(store, journals.ok ? journals.value : []);
+      return { store: store.state, journals, vaultId };
+    },
     verify: async (name, passphrase, progress = () => {}, backup) => {
       const verified = await attempt(async () => {
         const copies = fromJournal(await readCopies(parts, name));
@@ -39,9 +41,9 @@ export function createRescue(parts: RescueParts): Rescue {
       });
       return verified.ok ? verified.value : verified;
     },
-    exportWhole: async (name) => {
+    exportWhole: async (name, backup) => {
       const copies = await readCopies(parts, name);
-      return copies.ok ? exportWhole(copies.value, parts.now()) : copies;
+      return copies.ok ? exportWhole(copies.value, parts.now(), backup ?? null) : copies;
     },
   };
 }

@@ -1,5 +1,9 @@
 import type { JournalId } from '../../../shared/journal/journal-id.ts';
-import type { JournalFault, JournalPort } from '../../../shared/journal/journal-port.ts';
+import type {
+  JournalFault,
+  JournalHead,
+  JournalPort,
+} from '../../../shared/journal/journal-port.ts';
 import { type JournalReading, readJournal } from '../../../shared/journal/read-journal.ts';
 import type { VaultName } from '../../../shared/journal/vault-name.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
@@ -33,7 +37,12 @@ export async function readCopies(
     progress(index + 1, heads.value.length);
   }
   const store = await readStoreCopy(indexedDB, name);
-  return ok({ store, journals, vaultId: vaultIdOf(store, journals) });
+  const said = [...journals].map(([journalId, { reading }]) => ({
+    journalId,
+    header: reading.header,
+    frames: reading.frames.length,
+  }));
+  return ok({ store, journals, vaultId: vaultIdOf(store, said) });
 }
 
 export function toJournalCopy(bytes: Uint8Array): JournalCopy {
@@ -53,11 +62,14 @@ export function framesOf(
 }
 
 /** As its own journal says; then the store; then the journals of most of its cases. */
-function vaultIdOf(store: StoreCopy, journals: Copies['journals']): Id | null {
-  const own = journals.get('vault')?.reading;
-  if (own?.header?.journalId === 'vault' && own.frames.length > 0) return own.header.vaultId;
+export function vaultIdOf(
+  store: StoreCopy,
+  journals: readonly Pick<JournalHead, 'journalId' | 'header' | 'frames'>[],
+): Id | null {
+  const own = journals.find(({ journalId }) => journalId === 'vault');
+  if (own?.header?.journalId === 'vault' && own.frames > 0) return own.header.vaultId;
   if (store.vaultId !== null) return store.vaultId;
-  const said = [...journals.values()].flatMap(({ reading }) => reading.header?.vaultId ?? []);
+  const said = journals.flatMap(({ header }) => header?.vaultId ?? []);
   const counts = [...Map.groupBy(said, (id) => id)].map(([id, { length }]) => ({ id, length }));
   return counts.toSorted((one, other) => other.length - one.length)[0]?.id ?? null;
 }

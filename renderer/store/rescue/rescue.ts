@@ -1,4 +1,3 @@
-import type { JournalId } from '../../../shared/journal/journal-id.ts';
 import type { JournalFault, JournalHead } from '../../../shared/journal/journal-port.ts';
 import type { VaultName } from '../../../shared/journal/vault-name.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
@@ -18,13 +17,18 @@ export type Rescue = {
     progress?: (progress: { readonly done: number; readonly total: number }) => void,
     backup?: Uint8Array,
   ): Promise<Result<readonly RescuedCase[], StoreFault>>;
-  /** Everything that is whole, sealed as it is, as a backup. Asks for no key. */
-  exportWhole(name: VaultName): Promise<Result<RescueExport, RescueFault>>;
+  /**
+   * Everything that is whole, sealed as it is, as a backup. Asks for no key. Where neither copy holds the keys, the
+   * vault's own journal is that of the given backup, if it is one of the same vault.
+   */
+  exportWhole(name: VaultName, backup?: Uint8Array): Promise<Result<RescueExport, RescueFault>>;
 };
 
 export type RescueLook = {
   readonly store: 'whole' | 'absent' | 'unreadable' | 'from-a-newer-release';
   readonly journals: Result<readonly JournalHead[], JournalFault>;
+  /** Null when neither copy says whose it is. */
+  readonly vaultId: Id | null;
 };
 
 export type RescuedCase = {
@@ -47,14 +51,15 @@ export type RescuedCaseFault =
 
 export type RescueExport = {
   readonly bytes: Uint8Array;
+  /** Of which at least one entry is in it. */
   readonly cases: number;
   readonly entries: number;
-  /** Whether it holds the vault's own journal, without which it cannot be opened alone. */
+  /** Whether the vault's own journal is in it with the record of the keys, without which it cannot be opened alone. */
   readonly hasKeys: boolean;
-  /** Journals of which nothing whole was found. */
-  readonly leftOut: readonly JournalId[];
-  /** Journals that go as far as they are whole: what follows in them is damaged. */
-  readonly cut: readonly JournalId[];
+  /** Cases of which no whole entry was found. A key alone is in it all the same: another copy of the entries may turn up. */
+  readonly leftOut: readonly Id[];
+  /** Cases that go as far as they are whole: what follows is damaged. */
+  readonly cut: readonly Id[];
 };
 
 export type RescueFault =

@@ -1,15 +1,14 @@
-import { readBackup } from '../../../shared/backups/read-backup.ts';
-import { salvageJournal } from '../../../shared/journal/salvage-journal.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
 import { readVersioned } from '../../../shared/kernel/upgrade.ts';
 import { type Manifest, manifestLadder } from '../copies/manifest.ts';
-import { decodeVaultRow, fromVaultRow, type VaultRow } from '../copies/payload.ts';
+import { fromVaultRow, type VaultRow } from '../copies/payload.ts';
 import { rowsOf } from '../copies/vault-level.ts';
 import type { DeriveKey } from '../passphrase-key.ts';
 import { RecordDamaged, unseal } from '../seal.ts';
 import { RecordFromNewerRelease } from '../store-fault.ts';
 import { readVaultRecord, unwrapDataKey } from '../vault-record.ts';
 import { bestJournals } from './best-journals.ts';
+import { rowsOfVaultJournal, vaultJournalOfBackup } from './keys-of-backup.ts';
 import { placeIn } from './place-in.ts';
 import { readCase } from './read-case.ts';
 import { type Copies, copiesOfCase } from './read-copies.ts';
@@ -23,7 +22,11 @@ export async function openRescueKey(
   deriveKey: DeriveKey,
 ): Promise<CryptoKey | null> {
   const { vaultId } = copies;
-  const rows = [...rowsHere(copies), ...rowsOfBackup(backup)];
+  const fromBackup = vaultId === null ? null : vaultJournalOfBackup(backup, vaultId);
+  const rows = [
+    ...rowsHere(copies),
+    ...(fromBackup === null ? [] : rowsOfVaultJournal(fromBackup)),
+  ];
   const read = rowsOf(rows, 'vault').map((row) => readVaultRecord(fromVaultRow(row)));
   const records = read.flatMap((one) => (one.ok && one.value.vaultId === vaultId ? one.value : []));
   const newer = read.some((one) => !one.ok && one.error.kind === 'record-from-a-newer-release');
@@ -69,17 +72,7 @@ export async function verifyCases(
 /** Rows of the vault itself from either copy, the journal's also from beyond a damaged place. */
 function rowsHere({ journals, store }: Copies): readonly VaultRow[] {
   const file = journals.get('vault')?.bytes;
-  return [...(file === undefined ? [] : rowsOfJournal(file)), ...store.rows];
-}
-
-function rowsOfBackup(backup: Uint8Array | null): readonly VaultRow[] {
-  const read = backup && readBackup(backup);
-  const file = read?.ok ? read.value.journals.get('vault') : undefined;
-  return file === undefined ? [] : rowsOfJournal(file);
-}
-
-function rowsOfJournal(file: Uint8Array): readonly VaultRow[] {
-  return salvageJournal(file).flatMap(({ payload }) => decodeVaultRow(payload) ?? []);
+  return [...(file === undefined ? [] : rowsOfVaultJournal(file)), ...store.rows];
 }
 
 /** The newest that opens; null when none does, and every case that there is has to do. */
