@@ -26,17 +26,27 @@ export function BackupPassphrasePage(props: {
   const { backup, onBack, onPlanned } = props;
   const { t } = useTranslation('rescue', { keyPrefix: 'restore.passphrase' });
   const { t: rescue } = useTranslation('rescue');
+  const { t: keys } = useTranslation('keys');
   const words = usePasswordWords();
   const faultText = useRestoreFaultText();
   const keeper = useKeeper();
-  const [fault, setFault] = useState<RestoreFault | null>(null);
+  const [fault, setFault] = useState<RestoreFault | { readonly kind: 'nothing-typed' } | null>(
+    null,
+  );
   const [attempt, setAttempt] = useState(0);
   const [progress, setProgress] = useState<RestoreProgress | null>(null);
   const { register, handleSubmit, formState, resetField, setFocus } = useForm({
     defaultValues: { passphrase: '' },
   });
   const slow = useLasting(formState.isSubmitting);
-  const wrong = fault?.kind === 'wrong-passphrase' ? faultText(fault) : undefined;
+  const said =
+    fault === null
+      ? undefined
+      : fault.kind === 'nothing-typed'
+        ? keys('backupPassphraseMissing')
+        : faultText(fault);
+  const wrong =
+    fault?.kind === 'wrong-passphrase' || fault?.kind === 'nothing-typed' ? said : undefined;
   usePageTitle(t('title'), fault !== null);
 
   // The one thing to do then is to type it again.
@@ -44,12 +54,16 @@ export function BackupPassphrasePage(props: {
     if (attempt > 0 && wrong !== undefined) setFocus('passphrase');
   }, [attempt, wrong, setFocus]);
 
+  const refuse = (refused: NonNullable<typeof fault>) => {
+    setFault(refused);
+    setAttempt((tried) => tried + 1);
+  };
   const preview = async ({ passphrase }: { passphrase: string }) => {
+    if (passphrase === '') return refuse({ kind: 'nothing-typed' });
     const planned = await keeper.restore.preview('casemark', backup.bytes, passphrase, setProgress);
     setProgress(null);
     if (planned.ok) return onPlanned(planned.value);
-    setFault(planned.error);
-    setAttempt((tried) => tried + 1);
+    refuse(planned.error);
     if (planned.error.kind === 'wrong-passphrase') resetField('passphrase');
   };
   return (
@@ -62,9 +76,7 @@ export function BackupPassphrasePage(props: {
         title={rescue('problem')}
         focusOnArrival={wrong === undefined}
         errors={
-          fault === null
-            ? []
-            : [{ text: faultText(fault), ...(wrong ? { fieldId: 'passphrase' } : {}) }]
+          said === undefined ? [] : [{ text: said, ...(wrong ? { fieldId: 'passphrase' } : {}) }]
         }
       />
       <PageHeading focusOnArrival={false}>{t('title')}</PageHeading>

@@ -54,7 +54,7 @@ export function ChangePassphrasePage() {
   };
   const wrong = fault?.kind === 'wrong-passphrase' ? faultText(fault) : undefined;
   const problems = {
-    present: wrong ?? problem('present'),
+    present: problem('present') ?? wrong,
     passphrase: problem('passphrase'),
     again: problem('again'),
   };

@@ -32,8 +32,7 @@ export function RemoveRecovery({ onDone, onRefused }: RemoveRecoveryProps) {
     event.preventDefault();
     if (passphrase === '') return refuse(t('presentMissing'));
     setRemoving(true);
-    const outcome = await vault.keys.removeRecovery(passphrase);
-    setRemoving(false);
+    const outcome = await vault.keys.removeRecovery(passphrase).finally(() => setRemoving(false));
     if (outcome.ok) onDone();
     else if (outcome.error.kind === 'wrong-passphrase') refuse(faultText(outcome.error));
     else onRefused([{ text: faultText(outcome.error) }]);

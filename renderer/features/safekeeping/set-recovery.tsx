@@ -48,8 +48,9 @@ export function SetRecovery({ replaces, onDone, onRefused }: SetRecoveryProps) {
       });
     }
     setSetting(true);
-    const outcome = await vault.keys.setRecovery(passphrase, recipient);
-    setSetting(false);
+    const outcome = await vault.keys
+      .setRecovery(passphrase, recipient)
+      .finally(() => setSetting(false));
     if (outcome.ok) return onDone();
     const text = faultText(outcome.error);
     if (outcome.error.kind === 'wrong-passphrase') refuse({ present: text });

@@ -38,11 +38,19 @@ export function UnlockPage(props: {
   const { t } = useTranslation('unlocking');
   const faultText = useFaultText();
   const words = usePasswordWords();
-  const [fault, setFault] = useState<StoreFault | null>(null);
+  const [fault, setFault] = useState<StoreFault | { readonly kind: 'nothing-typed' } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [progress, setProgress] = useState<UnlockProgress | null>(null);
-  const wrong = fault?.kind === 'wrong-passphrase' ? faultText(fault) : undefined;
   const example = name === 'casemark-example';
+  const said =
+    fault === null
+      ? undefined
+      : fault.kind === 'nothing-typed'
+        ? t(example ? 'unlock.exampleMissing' : 'unlock.missing')
+        : faultText(fault);
+  const wrong =
+    fault?.kind === 'wrong-passphrase' || fault?.kind === 'nothing-typed' ? said : undefined;
+  const lastingFault = fault !== null && fault.kind !== 'nothing-typed' && outlastsTyping(fault);
   const { register, handleSubmit, formState, resetField, setFocus } = useForm<Form>({
     defaultValues: { passphrase: '' },
   });
@@ -55,12 +63,16 @@ export function UnlockPage(props: {
     if (attempt > 0 && wrong !== undefined) setFocus('passphrase');
   }, [attempt, wrong, setFocus]);
 
+  const refuse = (refused: NonNullable<typeof fault>) => {
+    setFault(refused);
+    setAttempt((tried) => tried + 1);
+  };
   const unlock = async ({ passphrase }: Form) => {
+    if (passphrase === '') return refuse({ kind: 'nothing-typed' });
     const unlocked = await keeper.unlock(name, passphrase, setProgress);
     setProgress(null);
     if (unlocked.ok) return onUnlocked(unlocked.value);
-    setFault(unlocked.error);
-    setAttempt((tried) => tried + 1);
+    refuse(unlocked.error);
     if (unlocked.error.kind === 'wrong-passphrase') resetField('passphrase');
   };
 
@@ -72,9 +84,7 @@ export function UnlockPage(props: {
         title={t('problem')}
         focusOnArrival={wrong === undefined}
         errors={
-          fault === null
-            ? []
-            : [{ text: faultText(fault), ...(wrong ? { fieldId: 'passphrase' } : {}) }]
+          said === undefined ? [] : [{ text: said, ...(wrong ? { fieldId: 'passphrase' } : {}) }]
         }
       />
       <PageHeading focusOnArrival={false}>
@@ -112,12 +122,12 @@ export function UnlockPage(props: {
           <LinkButton onClick={onLost}>{t('unlock.lost')}</LinkButton>
         </p>
       )}
-      {fault !== null && outlastsTyping(fault) && !example ? (
+      {lastingFault && !example ? (
         <p className="govuk-body">
           <LinkButton onClick={onRescue}>{t('unlock.rescue')}</LinkButton>
         </p>
       ) : null}
-      {fault !== null && outlastsTyping(fault) && example ? (
+      {lastingFault && example ? (
         <ExampleButton keeper={keeper} again onUnlocked={onUnlocked} />
       ) : null}
       {example ? null : (

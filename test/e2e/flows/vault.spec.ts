@@ -66,6 +66,24 @@ test('a wrong passphrase is called wrong, and the right one still opens the vaul
   await expect(page.getByRole('heading', { level: 1, name: 'Example PDU' })).toBeVisible();
 });
 
+test('where no passphrase is typed it is asked for, and typing it then opens the vault', async ({
+  app,
+}) => {
+  const page = await app.open();
+  await createVault(page);
+  await page.getByRole('button', { name: 'Lock' }).click();
+  const unlock = await UnlockPage.arrive(page);
+
+  // The box has the focus on arrival.
+  await page.keyboard.press('Enter');
+
+  await expect(unlock.errorSummary).toHaveText(/There is a problem\s*Enter your passphrase/);
+  await expect(unlock.passphrase).toHaveAccessibleDescription(/Enter your passphrase/);
+  await expect(unlock.passphrase).toBeFocused();
+  await unlock.send(person.passphrase);
+  await InspectionsPage.arrive(page);
+});
+
 test('a half-typed note survives a lock, and the person comes back to where they were', async ({
   app,
 }) => {
