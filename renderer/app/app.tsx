@@ -14,13 +14,15 @@ import type { VaultKeeper } from '../store/vault-keeper.ts';
 import { UiWordsProvider } from '../ui/ui-words.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LockContext, LockToRestoreContext } from './lock-context.tsx';
+import { LockHeldBack } from './lock-held-back.tsx';
 import { type LockedFor, LockedPages } from './locked-pages.tsx';
 import { RestoredContext } from './restored-notice.tsx';
 import { Routes } from './routes.tsx';
 import { useBackups } from './use-backups.ts';
+import { useGuardLocked } from './use-guard-locked.ts';
+import { useLockByHand } from './use-lock-by-hand.ts';
 import { useLockTriggers } from './use-lock-triggers.ts';
 import { usePendingDeletions } from './use-pending-deletions.ts';
-import { useUnsavedBehindLock } from './use-unsaved-behind-lock.ts';
 
 /** Locked, the unlock screens; unlocked, the routes. Nothing of a case is mounted without a vault. */
 export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
@@ -61,19 +63,23 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
     setVault(null);
     setLocking(false);
   }, [vault]);
+  const byHand = useLockByHand(vault);
+  const { lock: askToLock } = byHand;
+  const lockByHand = useCallback(() => askToLock(lock), [askToLock, lock]);
   const backups = useBackups(host, vault);
   const lockToRestore = useCallback(
-    async (restore: ChosenBackup | null) => {
-      setLockedFor({ restore });
-      backups.postpone();
-      await lock();
-    },
-    [backups, lock],
+    (restore: ChosenBackup | null) =>
+      askToLock(async () => {
+        setLockedFor({ restore });
+        backups.postpone();
+        await lock();
+      }),
+    [backups, askToLock, lock],
   );
 
   usePendingDeletions(host, vault, backups);
-  useLockTriggers(host, vault, lock);
-  useUnsavedBehindLock(host, keeper, vault === null);
+  useLockTriggers(host, vault, lock, lockByHand);
+  useGuardLocked(host, keeper, vault === null);
   useEffect(() => {
     document.documentElement.classList.toggle('app-locking', locking);
   }, [locking]);
@@ -100,10 +106,11 @@ export function App({ host, keeper }: { host: Host; keeper: VaultKeeper }) {
             ) : (
               <VaultContext value={vault}>
                 <BackupsContext value={backups}>
-                  <LockContext value={lock}>
+                  <LockContext value={lockByHand}>
                     <LockToRestoreContext value={lockToRestore}>
                       <RestoredContext value={restored}>
                         <Routes />
+                        <LockHeldBack asked={byHand.asked} />
                       </RestoredContext>
                     </LockToRestoreContext>
                   </LockContext>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ChosenBackup } from '../features/safekeeping/chosen-backup.ts';
 
-/** Locks the vault, saving first what is half-typed. */
+/** Locks the vault, saving first what is half-typed, and asking first while something cannot be saved. */
 export const LockContext = createContext<() => Promise<void>>(async () => {});
 
 export function useLock(): () => Promise<void> {

@@ -204,6 +204,8 @@ export function openCases(parts: VaultCasesParts): VaultCases {
       deleting = deleted.catch(() => {});
       return deleted.then((outcome) => (outcome.ok ? outcome.value : outcome));
     },
+    hasUnsaved: () =>
+      [...heldCases.values()].some(({ held }) => held.getSaving().state === 'failed'),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

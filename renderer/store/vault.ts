@@ -98,6 +98,8 @@ export type Vault = {
       caseIds: readonly Id[],
       progress?: (progress: { readonly done: number; readonly total: number }) => void,
     ): Promise<Result<{ readonly storeRewritten: boolean }, StoreFault>>;
+    /** True while entries could not be written: a lock would leave them waiting behind it. */
+    hasUnsaved(): boolean;
     /** Told whenever a case is added or changed, so that lists stay true. */
     subscribe(listener: () => void): () => void;
   };

@@ -172,6 +172,7 @@ describe('saving', () => {
     openCase.onFlush(() =>
       openCase.record({ kind: 'noted', promptId: prompts[1] ?? '', note: 'Half ty' }),
     );
+    await expect.poll(() => vault.cases.hasUnsaved()).toBe(true);
     await vault.lock();
     const whileFull = {
       unsaved: keeper.hasUnsaved(),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppFrame } from '../../ui/app-frame.tsx';
 import { Bar } from '../../ui/bar.tsx';
+import { UnsavedBehindLock } from './unsaved-behind-lock.tsx';
 
 type UnlockingFrameProps = {
   /** Whether there is anything here to be locked. */
@@ -24,7 +25,12 @@ export function UnlockingFrame({ locked, wide, children }: UnlockingFrameProps) 
           end={locked ? <span>{t('locked')}</span> : undefined}
         />
       }
-      bottom={<Bar start={<span>{t('offline')}</span>} />}
+      bottom={
+        <>
+          <UnsavedBehindLock />
+          <Bar start={<span>{t('offline')}</span>} />
+        </>
+      }
     >
       <div className="govuk-grid-row">
         <div className={wide ? 'govuk-grid-column-full' : 'govuk-grid-column-two-thirds'}>

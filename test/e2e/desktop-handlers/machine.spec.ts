@@ -4,6 +4,7 @@ import { SectionPage } from '../pages/section-page.ts';
 import { SettingsPage } from '../pages/settings-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { expect, test } from '../support/app-test.ts';
+import { controlWrites, letWritesBe } from '../support/controlled-writes.ts';
 
 for (const why of ['lock-screen', 'suspend', 'shutdown'] as const) {
   test(`when the machine goes (${why}) the vault locks, and keeps what was half typed`, async ({
@@ -27,6 +28,32 @@ for (const why of ['lock-screen', 'suspend', 'shutdown'] as const) {
     );
   });
 }
+
+test('the menu asks before it locks over an answer that is not saved, and the machine does not', async ({
+  app,
+}) => {
+  const page = await app.openTab();
+  await controlWrites(page);
+  await page.goto(app.address);
+  const list = await openExample(page);
+  const tasks = await list.open('EX-012');
+  const section = await tasks.open('2.2 Assessment');
+  await letWritesBe(page, 'disk-full');
+  for (const key of ['j', 'y']) await page.keyboard.press(key);
+  await expect(section.savingFailure).toBeVisible();
+  await app.tell('menu:chosen', 'lock');
+  await expect(
+    page.getByRole('dialog', { name: 'Your last answers are not saved yet' }),
+  ).toBeVisible();
+
+  await app.tell('machine:locking', 'lock-screen');
+
+  const unlock = await UnlockPage.arrive(page);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(unlock.unsaved).toBeVisible();
+  await letWritesBe(page, 'done');
+  await expect(unlock.unsaved).toBeHidden({ timeout: 40_000 });
+});
 
 test('the menu leads to settings and the sheet of keys, and locks', async ({ app }) => {
   const page = await app.open();

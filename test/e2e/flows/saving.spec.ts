@@ -100,6 +100,37 @@ test('leaving goes on by itself once a second try has saved the answers', async 
   await expect(page.getByRole('heading', { level: 1, name: inspectionName })).toBeVisible();
 });
 
+test('locking while an answer is not saved asks first, and behind the lock a warning stands until it is', async ({
+  app,
+}) => {
+  const { page, section } = await openStandard(app);
+  await letWritesBe(page, 'disk-full');
+  await firstAnswer(section, 'No').check();
+  await expect(section.savingFailure).toBeVisible();
+  const lock = page.getByRole('button', { name: 'Lock', exact: true });
+  const dialog = page.getByRole('dialog', { name: 'Your last answers are not saved yet' });
+  await lock.click();
+  await dialog.getByRole('button', { name: 'Stay unlocked' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(firstAnswer(section, 'No')).toBeChecked();
+
+  await lock.click();
+  await dialog.getByRole('button', { name: 'Lock all the same' }).click();
+
+  const unlock = await UnlockPage.arrive(page);
+  await expect(unlock.unsaved.getByRole('alert')).toHaveText(
+    /^Changes made before locking are not saved yet\. .*kept sealed in this window.* Keep this window open/,
+  );
+  await unlock.send(person.passphrase);
+  await expect(unlock.errorSummary).toContainText('The disk is full');
+  await expect(unlock.unsaved).toBeVisible();
+  await letWritesBe(page, 'done');
+  await expect(unlock.unsaved).toBeHidden({ timeout: 40_000 });
+  await unlock.send(person.passphrase);
+  const again = await SectionPage.arrive(page, '2.2 Assessment');
+  await expect(firstAnswer(again, 'No')).toBeChecked();
+});
+
 test('every answer of a quick run of keys is saved, in its order', async ({ app }) => {
   const { page, section } = await openStandard(app);
   await letWritesBe(page, 'held');

@@ -11,11 +11,14 @@ export class UnlockPage {
   readonly page: Page;
   readonly passphrase: Locator;
   readonly errorSummary: Locator;
+  /** Across the page while changes made before a lock are not saved. */
+  readonly unsaved: Locator;
 
   private constructor(page: Page) {
     this.page = page;
     this.passphrase = page.getByLabel('Passphrase', { exact: true });
-    this.errorSummary = page.getByRole('alert');
+    this.errorSummary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+    this.unsaved = page.locator('.ui-alert-bar--bad');
   }
 
   /** Where it leads depends on where the lock found the person: arrive there next. */
