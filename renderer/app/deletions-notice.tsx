@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Treated } from '../store/retention/retention.ts';
 import { useVault } from '../store/store-context.tsx';
+import { focusPageHeading } from '../ui/focus-page-heading.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { NotificationBanner } from '../ui/notification-banner.tsx';
 
@@ -31,6 +32,7 @@ export function DeletionsNotice() {
           onClick={() => {
             seen.add(treated);
             setHidden(treated);
+            focusPageHeading();
           }}
         >
           {t('hide')}

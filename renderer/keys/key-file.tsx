@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { ButtonGroup } from '../ui/button-group.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
+import { focusField } from '../ui/focus-field.ts';
 
 type KeyFileProps = {
   /** Of the button, which an error summary leads to. */
@@ -26,7 +27,14 @@ export function KeyFile({ id, label, hint, error, chosen, onChoose, onForget }: 
           {chosen === null ? t('file.choose') : t('file.chooseAnother')}
         </Button>
         {chosen === null || onForget === undefined ? null : (
-          <Button variant="secondary" onClick={onForget}>
+          <Button
+            variant="secondary"
+            onClick={() => {
+              onForget();
+              // This button goes away, and is not to take the focus with it.
+              focusField(id);
+            }}
+          >
             {t('file.forget')}
           </Button>
         )}

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import * as z from 'zod';
+import { UnreadableCaseLinks } from '../../backups/unreadable-case-links.tsx';
+import { UnreadableCases } from '../../backups/unreadable-cases.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import { useDeletedFrom } from '../../store/use-deleted-from.ts';
 import { type InspectionWithCases, useInspectionWithCases } from '../../store/use-inspections.ts';
@@ -84,8 +86,12 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
         />
       )}
       {damaged.length === 0 ? null : (
-        <WarningText>{t('damaged', { count: damaged.length })}</WarningText>
+        <>
+          <WarningText>{t('damaged', { count: damaged.length })}</WarningText>
+          <UnreadableCaseLinks cases={damaged.map((caseId) => ({ caseId, line: null }))} />
+        </>
       )}
+      <UnreadableCases inspectionId={inspection.id} except={damaged} />
       {closed !== null ? null : framework === undefined ? (
         <FrameworkAbsent framework={inspection.framework} />
       ) : next.kind === 'add-cases' ? (

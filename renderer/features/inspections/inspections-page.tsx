@@ -3,6 +3,7 @@ import { CaseStatus } from '../../../shared/cases/case-summary.ts';
 import { countCases } from '../../../shared/cases/count-cases.ts';
 import type { Closed } from '../../../shared/cases/inspection.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
+import { UnreadableCases } from '../../backups/unreadable-cases.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import { useDeletedFrom } from '../../store/use-deleted-from.ts';
 import { type InspectionWithCases, useInspections } from '../../store/use-inspections.ts';
@@ -25,6 +26,7 @@ export function InspectionsPage() {
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
+      <UnreadableCases />
       {loaded.state === 'failed' ? (
         <WarningText>
           {t('failed')}. {domain(`storeFault.${loaded.fault.kind}`)}

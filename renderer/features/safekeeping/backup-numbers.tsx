@@ -77,7 +77,8 @@ export function BackupNumbers() {
         ))}
       </div>
       <ButtonGroup>
-        <Button type="submit" variant="secondary" disabled={formState.isSubmitting}>
+        {/* Never disabled, which would take the focus from it: saving the same twice does no harm. */}
+        <Button type="submit" variant="secondary">
           {t('save')}
         </Button>
         {said === null ? null : (

@@ -72,6 +72,38 @@ test('a case that neither copy holds whole is named, and can be exported alone; 
   await expect(page.getByText(/^Exported, with \d+ entr/)).toBeVisible();
 });
 
+test('a case that neither copy holds whole stays named on the lists after the message is hidden', async ({
+  app,
+}) => {
+  const page = await app.open();
+  const list = await importSample(app, page);
+  const tasks = await list.open('SNP-014');
+  const caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? '';
+  const section = await tasks.open('2.2 Assessment');
+  for (const key of ['j', 'y']) await page.keyboard.press(key);
+  await expect(section.saving).toHaveText(/^Saved .* · 2 copies$/);
+  await lock(page);
+  await loseStore(page);
+  await flipMiddle(join(app.folders.vaultsFolder, `casemark/cases/${caseId}.journal`));
+  await page.goto('about:blank');
+  await page.goto(app.address);
+  await (await UnlockPage.arrive(page)).send(person.passphrase);
+  const inspections = await InspectionsPage.arrive(page);
+
+  await page.getByRole('button', { name: 'Hide this message' }).click();
+
+  await expect(page.getByRole('region', { name: 'Important' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  const way = page.locator(`a[href="#/cases/${caseId}"]`);
+  const warning = page.getByText('1 case cannot be read whole in either copy');
+  await expect(warning).toBeVisible();
+  await expect(way).toHaveText('Open it, or export it alone');
+  await inspections.open(inspectionName);
+  await expect(warning).toBeVisible();
+  await way.click();
+  await arriveAtHeading(page, 'This case cannot be opened');
+});
+
 test('a backup that fails is told on every page until one can be made', async ({ app }) => {
   const page = await app.open();
   const list = await importSample(app, page);

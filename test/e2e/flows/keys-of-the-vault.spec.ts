@@ -89,6 +89,18 @@ test('a secret key given for a recipient is refused, and a vault without one ask
   await InspectionsPage.arrive(page);
 });
 
+test('doing without a recovery recipient brings the focus back to choosing one', async ({
+  app,
+}) => {
+  const page = await app.open();
+  const create = await (await FirstRunPage.arrive(page)).chooseCreate();
+  await app.files.choosing(page, teamKeys.recipientPath, () => create.chooseRecipient());
+
+  await page.getByRole('button', { name: 'Do without it' }).click();
+
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeFocused();
+});
+
 test('after a change of passphrase and a new start of the browser the new one opens, and the old one does not', async ({
   app,
 }) => {
@@ -99,6 +111,8 @@ test('after a change of passphrase and a new start of the browser the new one op
 
   await change.send('wet granite under a low sun', next);
   await expect(change.errorSummary).toContainText('That is not the passphrase of this vault');
+  await change.send('', next);
+  await expect(change.errorSummary).toContainText('Enter the passphrase that the vault has now');
   await change.send(person.passphrase, person.passphrase);
   await expect(change.errorSummary).toContainText(
     'must differ from the one that the vault has now',

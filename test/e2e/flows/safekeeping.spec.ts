@@ -21,6 +21,8 @@ test('restoring a backup shows which case goes back, does that, and keeps what w
   await (await openSafekeeping(app, page)).makeBackup();
   await answerFirst(app, page, list);
   const passphrase = await (await openSafekeeping(app, page)).restoreNewest();
+  await passphrase.send('');
+  await expect(passphrase.errorSummary).toContainText('Enter the passphrase of this backup');
   await passphrase.send('not the passphrase');
   await expect(passphrase.errorSummary).toContainText('That is not the passphrase of this backup');
 

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { CaseSummary } from '../../shared/cases/case-summary.ts';
+import type { Id } from '../../shared/kernel/id.ts';
+import { useVault } from './store-context.tsx';
+import type { Vault } from './vault.ts';
+
+export type UnreadableCase = {
+  readonly caseId: Id;
+  /** Null where its line in a list cannot be read either: it may be of any inspection. */
+  readonly line: Pick<CaseSummary, 'caseReference' | 'inspectionId'> | null;
+};
+
+/** Cases that neither copy held whole at unlocking, and that were not deleted since. */
+export function useUnreadableCases(): readonly UnreadableCase[] {
+  const vault = useVault();
+  const [lines, setLines] = useState<ReadonlyMap<Id, CaseSummary>>(new Map());
+  const caseIds = vault.recovery?.casesUnreadable ?? none;
+  useEffect(() => {
+    if (caseIds.length === 0) return;
+    let left = false;
+    void readLines(vault, caseIds).then((read) => {
+      if (!left) setLines(read);
+    });
+    return () => {
+      left = true;
+    };
+  }, [vault, caseIds]);
+  const deleted = new Set(vault.deletedCases().map(({ caseId }) => caseId));
+  return caseIds
+    .filter((caseId) => !deleted.has(caseId))
+    .map((caseId) => ({ caseId, line: lines.get(caseId) ?? null }));
+}
+
+const none: readonly Id[] = [];
+
+async function readLines(
+  vault: Vault,
+  caseIds: readonly Id[],
+): Promise<ReadonlyMap<Id, CaseSummary>> {
+  const lines = new Map<Id, CaseSummary>();
+  const inspections = await vault.inspections.list();
+  if (!inspections.ok) return lines;
+  for (const { id } of inspections.value) {
+    const summaries = await vault.cases.list(id);
+    if (!summaries.ok) continue;
+    for (const summary of summaries.value) {
+      if (caseIds.includes(summary.caseId)) lines.set(summary.caseId, summary);
+    }
+  }
+  return lines;
+}
