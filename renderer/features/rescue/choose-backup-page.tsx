@@ -8,23 +8,29 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import type { BackupToRestore } from './backup-to-restore.ts';
+import {
+  type BackupToRestore,
+  type NoBackupToRestore,
+  readBackupToRestore,
+} from './backup-to-restore.ts';
 import { FolderToChooseFrom } from './folder-to-choose-from.tsx';
+import { useNoBackupText } from './use-no-backup-text.ts';
 import { useOpenBackupFile } from './use-open-backup-file.ts';
 
 /** Which backup: one in a folder that is known here, or one from a file. */
 export function ChooseBackupPage(props: {
-  /** The one that was chosen before could not be read. */
-  gone: boolean;
+  /** What is wrong with the one that was chosen before. */
+  refused: NoBackupToRestore | null;
   onBack: () => void;
   onChosen: (backup: BackupToRestore) => void;
 }) {
-  const { gone, onBack, onChosen } = props;
+  const { refused, onBack, onChosen } = props;
   const { t } = useTranslation('rescue', { keyPrefix: 'restore.choose' });
   const { t: rescue } = useTranslation('rescue');
   const { backups } = useHost();
+  const noBackupText = useNoBackupText();
   const [folders, setFolders] = useState<Result<readonly BackupFolder[], BackupFault> | null>(null);
-  const [problem, setProblem] = useState<string | null>(gone ? t('readFailed') : null);
+  const [problem, setProblem] = useState(refused && noBackupText(refused));
   const [attempt, setAttempt] = useState(0);
   const openFile = useOpenBackupFile();
   usePageTitle(t('title'), problem !== null);
@@ -44,10 +50,12 @@ export function ChooseBackupPage(props: {
     setProblem(text);
     setAttempt((tried) => tried + 1);
   };
-  const choose = async ({ id }: BackupFolder, { name, madeAt }: Backup) => {
+  const choose = async ({ id }: BackupFolder, { name }: Backup) => {
     const bytes = await backups.read('casemark', id, name);
-    if (bytes.ok) onChosen({ bytes: bytes.value, name, madeAt });
-    else refuse(t('readFailed'));
+    if (!bytes.ok) return refuse(noBackupText({ kind: 'backup-gone', name }));
+    const read = readBackupToRestore(bytes.value, name);
+    if (read.ok) onChosen(read.value);
+    else refuse(noBackupText(read.error));
   };
   const allow = async ({ id }: BackupFolder) => {
     await backups.allowFolder('casemark', id);
@@ -56,7 +64,7 @@ export function ChooseBackupPage(props: {
   const chooseFile = async () => {
     const opened = await openFile();
     if (!opened.ok) refuse(opened.error);
-    else if (opened.value !== null) onChosen({ ...opened.value, madeAt: null });
+    else if (opened.value !== null) onChosen(opened.value);
   };
   return (
     <>

@@ -5,9 +5,11 @@ import { SaveWhole } from '../../backups/save-whole.tsx';
 import { useKeeper } from '../../store/keeper-context.tsx';
 import type { RescueLook } from '../../store/rescue/rescue.ts';
 import { Button } from '../../ui/button.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import type { BackupToRestore } from './backup-to-restore.ts';
 import { VerifyCases } from './verify-cases.tsx';
 import './rescue.scss';
 
@@ -19,6 +21,7 @@ export function RescuePage(props: {
 }) {
   const { name, onUnlock, onRestore } = props;
   const { t } = useTranslation('rescue', { keyPrefix: 'rescue' });
+  const [keysFrom, setKeysFrom] = useState<BackupToRestore | null>(null);
   usePageTitle(t('title'));
   return (
     <>
@@ -30,10 +33,13 @@ export function RescuePage(props: {
       <Button onClick={onUnlock}>{t('unlock')}</Button>
       <h2 className="govuk-heading-m">{t('verify.heading')}</h2>
       <p className="govuk-body">{t('verify.body')}</p>
-      <VerifyCases name={name} />
+      <VerifyCases name={name} backup={keysFrom} onBackup={setKeysFrom} />
       <h2 className="govuk-heading-m">{t('save.heading')}</h2>
       <p className="govuk-body">{t('save.body')}</p>
-      <SaveWhole name={name} />
+      {keysFrom === null ? null : (
+        <InsetText>{t('save.usingBackup', { name: keysFrom.name })}</InsetText>
+      )}
+      <SaveWhole name={name} keysFrom={keysFrom?.bytes} />
       <h2 className="govuk-heading-m">{t('restore.heading')}</h2>
       <p className="govuk-body">{t('restore.body')}</p>
       <Button variant="secondary" onClick={onRestore}>

@@ -1,17 +1,22 @@
 import { useEffect, useState } from 'react';
 import type { BackupName } from '../../../shared/backups/backup-port.ts';
+import { err } from '../../../shared/kernel/result.ts';
 import { useHost } from '../../host/host-context.tsx';
 import type { RestorePlan } from '../../store/restoring/restore.ts';
 import type { Vault } from '../../store/vault.ts';
 import { BackupPassphrasePage } from './backup-passphrase-page.tsx';
-import type { BackupToRestore } from './backup-to-restore.ts';
+import {
+  type BackupToRestore,
+  type NoBackupToRestore,
+  readBackupToRestore,
+} from './backup-to-restore.ts';
 import { ChooseBackupPage } from './choose-backup-page.tsx';
 import { RestorePlanPage } from './restore-plan-page.tsx';
 import './rescue.scss';
 
 type Step =
   | { readonly step: 'reading' }
-  | { readonly step: 'choose'; readonly gone: boolean }
+  | { readonly step: 'choose'; readonly refused: NoBackupToRestore | null }
   | { readonly step: 'passphrase'; readonly backup: BackupToRestore }
   | { readonly step: 'plan'; readonly plan: RestorePlan };
 
@@ -25,7 +30,7 @@ export function RestorePages(props: {
   const { chosen, onBack, onRestored } = props;
   const { backups } = useHost();
   const [at, setAt] = useState<Step>(
-    chosen === null ? { step: 'choose', gone: false } : { step: 'reading' },
+    chosen === null ? { step: 'choose', refused: null } : { step: 'reading' },
   );
 
   useEffect(() => {
@@ -34,10 +39,13 @@ export function RestorePages(props: {
     let left = false;
     void backups.read('casemark', folderId, name).then((bytes) => {
       if (left) return;
+      const read = bytes.ok
+        ? readBackupToRestore(bytes.value, name)
+        : err({ kind: 'backup-gone', name } as const);
       setAt(
-        bytes.ok
-          ? { step: 'passphrase', backup: { bytes: bytes.value, name, madeAt: null } }
-          : { step: 'choose', gone: true },
+        read.ok
+          ? { step: 'passphrase', backup: read.value }
+          : { step: 'choose', refused: read.error },
       );
     });
     return () => {
@@ -51,7 +59,7 @@ export function RestorePages(props: {
     case 'choose':
       return (
         <ChooseBackupPage
-          gone={at.gone}
+          refused={at.refused}
           onBack={onBack}
           onChosen={(backup) => setAt({ step: 'passphrase', backup })}
         />
@@ -60,7 +68,7 @@ export function RestorePages(props: {
       return (
         <BackupPassphrasePage
           backup={at.backup}
-          onBack={() => setAt({ step: 'choose', gone: false })}
+          onBack={() => setAt({ step: 'choose', refused: null })}
           onPlanned={(plan) => setAt({ step: 'plan', plan })}
         />
       );

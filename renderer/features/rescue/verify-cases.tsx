@@ -11,11 +11,18 @@ import { InsetText } from '../../ui/inset-text.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
+import type { BackupToRestore } from './backup-to-restore.ts';
 import { RescuedCases } from './rescued-cases.tsx';
 import { useOpenBackupFile } from './use-open-backup-file.ts';
 
 /** Reads every case of both copies, with the passphrase, and says which are whole. */
-export function VerifyCases({ name }: { name: VaultName }) {
+export function VerifyCases(props: {
+  name: VaultName;
+  /** The one whose keys are taken. */
+  backup: BackupToRestore | null;
+  onBackup: (backup: BackupToRestore) => void;
+}) {
+  const { name, backup, onBackup } = props;
   const { t } = useTranslation('rescue', { keyPrefix: 'rescue.verify' });
   const { t: domain } = useTranslation('domain');
   const words = usePasswordWords();
@@ -24,7 +31,6 @@ export function VerifyCases({ name }: { name: VaultName }) {
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [cases, setCases] = useState<readonly RescuedCase[] | null>(null);
   const [fault, setFault] = useState<StoreFault | null>(null);
-  const [backup, setBackup] = useState<{ bytes: Uint8Array; name: string } | null>(null);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
   const { register, handleSubmit, formState, resetField, setFocus } = useForm({
     defaultValues: { passphrase: '' },
@@ -44,11 +50,15 @@ export function VerifyCases({ name }: { name: VaultName }) {
   };
   const chooseBackup = async () => {
     const opened = await openFile();
-    setFileProblem(opened.ok ? null : opened.error);
-    if (opened.ok && opened.value !== null) {
-      setBackup(opened.value);
-      setFault(null);
+    if (!opened.ok) return setFileProblem(opened.error);
+    setFileProblem(null);
+    if (opened.value === null) return;
+    const { vaultId } = await keeper.rescue.look(name);
+    if (vaultId !== null && vaultId !== opened.value.vaultId) {
+      return setFileProblem(t('otherVault', { name: opened.value.name }));
     }
+    onBackup(opened.value);
+    setFault(null);
   };
   const faultText = fault === null ? undefined : domain(`storeFault.${fault.kind}`);
   const keysUnreadable = fault !== null && fault.kind !== 'wrong-passphrase';
