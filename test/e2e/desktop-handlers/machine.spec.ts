@@ -32,9 +32,9 @@ for (const why of ['lock-screen', 'suspend', 'shutdown'] as const) {
 test('the menu asks before it locks over an answer that is not saved, and the machine does not', async ({
   app,
 }) => {
-  const page = await app.openTab();
+  const page = await app.open();
   await controlWrites(page);
-  await page.goto(app.address);
+  await page.reload();
   const list = await openExample(page);
   const tasks = await list.open('EX-012');
   const section = await tasks.open('2.2 Assessment');
