@@ -5,6 +5,7 @@ import { useVault } from '../store/store-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { ButtonGroup } from '../ui/button-group.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
+import { useCaseExportText } from './use-case-export-text.ts';
 import { useSaveBackup } from './use-save-backup.ts';
 
 /** Exports one case alone, sealed, whatever is wrong with it or with the others. */
@@ -12,6 +13,7 @@ export function SaveCase({ caseId }: { caseId: Id }) {
   const { t } = useTranslation('backups', { keyPrefix: 'case' });
   const { t: domain } = useTranslation('domain');
   const vault = useVault();
+  const exportText = useCaseExportText();
   const { said, say, save } = useSaveBackup();
   const [working, setWorking] = useState(false);
 
@@ -21,13 +23,8 @@ export function SaveCase({ caseId }: { caseId: Id }) {
     const alone = await vault.cases.exportAlone(caseId);
     setWorking(false);
     if (!alone.ok) return say({ text: domain(`storeFault.${alone.error.kind}`), bad: true });
-    const { bytes, entries, leftOut } = alone.value;
-    const done = [
-      t('exported', { count: entries }),
-      ...(leftOut > 0 ? [t('leftOut', { count: leftOut })] : []),
-    ].join(' ');
-    const fileName = await save(bytes, done);
-    if (fileName !== null) await vault.log.add({ kind: 'backup-saved-by-hand', name: fileName });
+    const fileName = await save(alone.value.bytes, exportText(alone.value), 'one-case');
+    if (fileName !== null) await vault.log.add({ kind: 'case-exported', name: fileName });
   };
   return (
     <ButtonGroup>

@@ -31,7 +31,8 @@ export function SaveWhole(props: {
     const whole = await keeper.rescue.exportWhole(name, keysFrom);
     setWorking(false);
     if (!whole.ok) return say({ text: t(`fault.${wordFor(whole.error)}`), bad: true });
-    const fileName = await save(whole.value.bytes, t('saved', { count: whole.value.cases }));
+    const done = { text: t('saved', { count: whole.value.cases }), bad: false };
+    const fileName = await save(whole.value.bytes, done, 'by-hand');
     if (fileName === null) return;
     setMade(whole.value);
     onSaved?.(fileName);

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { backupFileName, vaultMark } from '../../shared/backups/backup-name.ts';
+import { type BackupLabel, backupFileName, vaultMark } from '../../shared/backups/backup-name.ts';
 import { readBackup } from '../../shared/backups/read-backup.ts';
 import type { FileFault } from '../../shared/ipc/file.ts';
 import { useHost } from '../host/host-context.tsx';
+
+type SavedKind = Extract<BackupLabel['kind'], 'by-hand' | 'one-case'>;
 
 export type Said = { readonly text: string; readonly bad: boolean };
 
@@ -12,7 +14,7 @@ export function useSaveBackup(): {
   said: Said | null;
   say: (said: Said | null) => void;
   /** The file's name, or null when it was not saved. `done` is said when it was. */
-  save: (bytes: Uint8Array, done: string) => Promise<string | null>;
+  save: (bytes: Uint8Array, done: Said, kind: SavedKind) => Promise<string | null>;
 } {
   const { t } = useTranslation('backups');
   const host = useHost();
@@ -24,8 +26,8 @@ export function useSaveBackup(): {
         ? t('fileFault.file-failed', { code: fault.code })
         : t(`fileFault.${fault.kind}`);
 
-  const save = async (bytes: Uint8Array, done: string): Promise<string | null> => {
-    const suggestedName = nameFor(bytes);
+  const save = async (bytes: Uint8Array, done: Said, kind: SavedKind): Promise<string | null> => {
+    const suggestedName = nameFor(bytes, kind);
     const saved = await host.saveFile({ suggestedName, mediaType: 'application/zip', bytes });
     if (!saved.ok) {
       say({ text: faultText(saved.error), bad: true });
@@ -36,19 +38,20 @@ export function useSaveBackup(): {
       return null;
     }
     // In a browser only the beginning of the download is known.
-    say({
-      text: host.edition === 'browser' ? `${done} ${t('seeThatItArrived')}` : done,
-      bad: false,
-    });
+    say(
+      host.edition === 'browser' && !done.bad
+        ? { ...done, text: `${done.text} ${t('seeThatItArrived')}` }
+        : done,
+    );
     return suggestedName;
   };
   return { said, say, save };
 }
 
-function nameFor(bytes: Uint8Array): string {
+function nameFor(bytes: Uint8Array, kind: SavedKind): string {
   const backup = readBackup(bytes);
   if (!backup.ok) throw new Error('what was just exported is no backup');
-  const { vaultId, kind } = backup.value.manifest;
+  const { vaultId } = backup.value.manifest;
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   return backupFileName({

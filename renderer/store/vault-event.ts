@@ -62,6 +62,8 @@ export const VaultHappening = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('backup-failed'), fault: z.string() }),
   z.strictObject({ kind: z.literal('backup-saved-by-hand'), name: z.string() }),
+  /** One case alone, in a file that is no backup of the vault. */
+  z.strictObject({ kind: z.literal('case-exported'), name: z.string() }),
 ]);
 export type VaultHappening = z.infer<typeof VaultHappening>;
 

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '../../renderer/store/vault.ts';
-import type { EntryRow } from '../../renderer/store/vault-database.ts';
+import type { CaseRow, EntryRow } from '../../renderer/store/vault-database.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import {
   createMachine,
@@ -49,7 +49,7 @@ describe('a case exported alone', () => {
     const { said, cases } = await exportOf(vault, stuck);
 
     expect({ said, cases }).toEqual({
-      said: { entries: 4, leftOut: 0 },
+      said: { entries: 4, unopened: 0, leftOut: 0 },
       cases: new Map([[stuck, whole]]),
     });
   });
@@ -62,7 +62,7 @@ describe('a case exported alone', () => {
     const { said, cases } = await exportOf(vault, stuck);
 
     expect({ said, cases }).toEqual({
-      said: { entries: 4, leftOut: 0 },
+      said: { entries: 4, unopened: 0, leftOut: 0 },
       cases: new Map([[stuck, whole]]),
     });
   });
@@ -75,9 +75,34 @@ describe('a case exported alone', () => {
     const { said, cases } = await exportOf(vault, stuck);
 
     expect({ said, cases }).toEqual({
-      said: { entries: 2, leftOut: 1 },
+      said: { entries: 2, unopened: 0, leftOut: 1 },
       cases: new Map([[stuck, whole.slice(0, 2)]]),
     });
+  });
+
+  it('says that no entry of it could be read where the first is damaged, and what is left out', async () => {
+    const { machine, vault, stuck } = await unlockedVault();
+    await rm(join(machine.vaultsFolder, 'casemark', 'cases', `${stuck}.journal`));
+    await loseInStore(machine, stuck, (seq) => seq === 0);
+
+    const { said, cases } = await exportOf(vault, stuck);
+
+    expect({ said, cases }).toEqual({
+      said: { entries: 0, unopened: 0, leftOut: 3 },
+      cases: new Map([[stuck, []]]),
+    });
+  });
+
+  it('counts no entry as read that its key does not open, and keeps them all', async () => {
+    const { machine, vault, stuck } = await unlockedVault();
+    await rm(join(machine.vaultsFolder, 'casemark', 'cases', `${stuck}.journal`));
+    await tamper<CaseRow>(machine.indexedDB, 'cases', (rows) =>
+      rows.map((row) => (row.id === stuck ? { ...row, wrappedKey: row.wrappedKey.fill(0) } : row)),
+    );
+
+    const { said } = await exportOf(vault, stuck);
+
+    expect(said).toEqual({ entries: 0, unopened: 4, leftOut: 0 });
   });
 
   it('opens on another machine with its inspection and its framework', async () => {

@@ -45,7 +45,8 @@ export function useVaultEventText(): (happening: VaultHappening) => string {
         ].join(' ');
       }
       case 'backup-saved-by-hand':
-        return t('backup-saved-by-hand', { name: happening.name });
+      case 'case-exported':
+        return t(happening.kind, { name: happening.name });
       case 'passphrase-changed':
       case 'recovery-removed':
       case 'opened-by-recovery':

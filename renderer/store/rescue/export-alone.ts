@@ -39,8 +39,11 @@ export async function exportAlone(
     ],
   });
   if (!made.ok) throw new Error('a whole case makes a backup');
-  const entries = readJournal(whole).frames.length - 1;
-  return { bytes: made.value, entries, leftOut: reading.leftOut };
+  const entries = reading.run.length;
+  const unopened = readJournal(whole).frames.length - 1 - entries;
+  // Without any that could be read, all that stand here were left out of the reading, and some of them are in the file.
+  const leftOut = Math.max(reading.leftOut - unopened, 0);
+  return { bytes: made.value, entries, unopened, leftOut };
 }
 
 /** Whatever of the two copies answers. */

@@ -68,7 +68,7 @@ test('a case that neither copy holds whole is named, and can be exported alone; 
     page.getByRole('button', { name: 'Export this case' }).click(),
   );
 
-  expect(saved.name).toMatch(/^casemark-.*-by-hand-.*\.casemark$/);
+  expect(saved.name).toMatch(/^casemark-.*-one-case-.*\.casemark$/);
   await expect(page.getByText(/^Exported, with \d+ entr/)).toBeVisible();
 });
 

@@ -1,0 +1,32 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, expect, it } from 'vitest';
+import { useVaultEventText } from '../../../renderer/features/safekeeping/use-vault-event-text.ts';
+import { VaultContext } from '../../../renderer/store/store-context.tsx';
+import type { Vault } from '../../../renderer/store/vault.ts';
+import { VaultHappening } from '../../../renderer/store/vault-event.ts';
+import { loadWords } from '../../../renderer/words/words.ts';
+
+beforeAll(loadWords);
+
+it.each([
+  [
+    'a case that was exported alone',
+    { kind: 'case-exported', name: 'a.casemark' },
+    'One case was exported alone, as a file: a.casemark.',
+  ],
+  [
+    'a backup that was saved by hand, also before cases were told apart',
+    { kind: 'backup-saved-by-hand', name: 'a.casemark' },
+    'A backup was saved as a file: a.casemark.',
+  ],
+])('the history of a vault tells %s', (_, stored, told) => {
+  const Told = () => useVaultEventText()(VaultHappening.parse(stored));
+
+  const text = renderToStaticMarkup(
+    <VaultContext value={{ inspections: {} } as Vault}>
+      <Told />
+    </VaultContext>,
+  );
+
+  expect(text).toBe(told);
+});
