@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { CaseListPage } from '../pages/case-list-page.ts';
 import { InspectionsPage } from '../pages/inspections-page.ts';
-import { importSample, inspectionName, person } from '../pages/known-paths.ts';
+import { createVault, importSample, inspectionName, person } from '../pages/known-paths.ts';
 import {
   BackupPassphrasePage,
   ChooseBackupPage,
@@ -12,6 +12,7 @@ import {
 } from '../pages/safekeeping-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { type App, expect, test } from '../support/app-test.ts';
+import { controlWrites, heldWrites, letWritesBe } from '../support/controlled-writes.ts';
 
 test('restoring a backup shows which case goes back, does that, and keeps what was there', async ({
   app,
@@ -162,6 +163,26 @@ test('the numbers of the backups are settings, refused beyond what makes sense',
   await expect(
     page.getByText(/after 30 minutes of work.*each of the last 20 days with work is kept/),
   ).toBeVisible();
+});
+
+test('saving the numbers of the backups leaves the focus where it was, however long it takes', async ({
+  app,
+}) => {
+  const page = await app.openTab();
+  await controlWrites(page);
+  await page.goto(app.address);
+  await createVault(page);
+  await openSafekeeping(app, page);
+  await page.getByLabel('Make a backup after').fill('30');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await letWritesBe(page, 'held');
+
+  await save.click();
+  await expect.poll(() => heldWrites(page)).toBe(1);
+  await letWritesBe(page, 'done');
+
+  await expect(page.getByText(/after 30 minutes of work/)).toBeVisible();
+  await expect(save).toBeFocused();
 });
 
 async function openSafekeeping(app: App, page: Page): Promise<SafekeepingPage> {
