@@ -1,19 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JournalFault, JournalHead } from '../../../shared/journal/journal-port.ts';
-import type { Instant } from '../../../shared/kernel/instant.ts';
-import type { Result } from '../../../shared/kernel/result.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { toTimeOfDay } from '../../words/dates.ts';
-import { toSize } from '../../words/sizes.ts';
+import { type CheckedJournals, JournalState } from './journal-state.tsx';
 import { useMendingText } from './use-mending-text.ts';
-
-type Checked = {
-  readonly at: Instant;
-  readonly heads: Result<readonly JournalHead[], JournalFault>;
-};
 
 /** Where the two copies are, what comparing them found, and how the second one is now. */
 export function TwoCopies() {
@@ -21,7 +13,7 @@ export function TwoCopies() {
   const mendingText = useMendingText();
   const { edition, journal } = useHost();
   const vault = useVault();
-  const [checked, setChecked] = useState<Checked | null>(null);
+  const [checked, setChecked] = useState<CheckedJournals | null>(null);
   const [attempt, setAttempt] = useState(0);
   const compared = vault.journalFault === null;
 
@@ -47,7 +39,11 @@ export function TwoCopies() {
             key: t('second'),
             value: (
               <>
-                {t(`secondIs.${edition}`)} <JournalState checked={checked} />
+                {t(`secondIs.${edition}`)}{' '}
+                <JournalState
+                  checked={checked}
+                  casesUnreadable={vault.recovery?.casesUnreadable ?? []}
+                />
               </>
             ),
             actions: [
@@ -72,34 +68,5 @@ export function TwoCopies() {
         ]}
       />
     </>
-  );
-}
-
-function JournalState({ checked }: { checked: Checked | null }) {
-  const { t } = useTranslation('safekeeping', { keyPrefix: 'copies' });
-  if (checked === null) return <span role="status">{t('checking')}</span>;
-  const { heads, at } = checked;
-  const faultText = (fault: JournalFault) =>
-    fault.kind === 'disk-full' || fault.kind === 'folder-not-writable'
-      ? t(`fault.${fault.kind}`)
-      : t('fault.journal-failed', {
-          code: fault.kind === 'journal-failed' ? fault.code : fault.kind,
-        });
-  if (!heads.ok) return <strong role="alert">{faultText(heads.error)}</strong>;
-  const cases = heads.value.filter(({ journalId }) => journalId !== 'vault').length;
-  const count = (state: JournalHead['state']) =>
-    heads.value.filter((head) => head.state === state).length;
-  if (count('damaged') > 0) {
-    return <strong role="alert">{t('damaged', { count: count('damaged') })}</strong>;
-  }
-  if (count('torn') > 0) return <strong>{t('torn', { count: count('torn') })}</strong>;
-  return (
-    <span role="status">
-      {t('whole', {
-        time: toTimeOfDay(at),
-        cases: t('cases', { count: cases }),
-        size: toSize(heads.value.reduce((sum, { bytes }) => sum + bytes, 0)),
-      })}
-    </span>
   );
 }
