@@ -83,9 +83,7 @@ export function BackupPassphrasePage(props: {
       <SummaryList
         rows={[
           { key: t('backup'), value: backup.name },
-          ...(backup.madeAt === null
-            ? []
-            : [{ key: t('madeAt'), value: toDateAndTime(backup.madeAt) }]),
+          { key: t('madeAt'), value: toDateAndTime(backup.madeAt) },
         ]}
       />
       <form noValidate onSubmit={handleSubmit(preview)}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { type BackupLabel, readBackupName } from '../../../shared/backups/backup-name.ts';
 import { BackupName } from '../../../shared/backups/backup-port.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { BackLink } from '../../ui/back-link.tsx';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { dayToDate } from '../../words/dates.ts';
 import type { ChosenBackup } from './chosen-backup.ts';
 import './safekeeping.scss';
 
@@ -19,13 +21,19 @@ export function RestoreStartPage(props: {
   const [query] = useSearchParams();
   const chosen = chosenIn(query);
   usePageTitle(t('title'));
+  const chosenText = (file: BackupName) => {
+    const label = readBackupName(file);
+    return label === null
+      ? t('chosen', { file })
+      : t('chosenOf', { file, when: labelToDateAndTime(label) });
+  };
   return (
     <>
       <BackLink href="#/safekeeping">{t('back')}</BackLink>
       <PageHeading>{t('title')}</PageHeading>
       {vault.name === 'casemark' ? (
         <>
-          {chosen === null ? null : <InsetText>{t('chosen', { file: chosen.name })}</InsetText>}
+          {chosen === null ? null : <InsetText>{chosenText(chosen.name)}</InsetText>}
           <h2 className="govuk-heading-m">{t('steps')}</h2>
           <ol className="govuk-list govuk-list--number">
             <li>{t('lock')}</li>
@@ -42,6 +50,11 @@ export function RestoreStartPage(props: {
       )}
     </>
   );
+}
+
+/** The clock on the wall when it was made, with the seconds that the row had. */
+function labelToDateAndTime({ localDay, localTime }: BackupLabel): string {
+  return `${dayToDate(localDay)} ${localTime.replace(/(..)(..)(..)/, '$1:$2:$3')}`;
 }
 
 function chosenIn(query: URLSearchParams): ChosenBackup | null {
