@@ -20,21 +20,18 @@ it.each([
   { of: 'a passphrase', passphrase: 'correct horse battery', answer: 'a key' },
   // Argon2id has no answer to nothing at all.
   { of: 'nothing', passphrase: '', answer: 'refused' },
-])(
-  'a worker that is to make a key of $of answers: $answer',
-  async ({ passphrase, answer }) => {
-    vi.stubGlobal('Worker', WorkerInThisThread);
-    const kdf = { name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1 } as const;
-    const salt = new TextEncoder().encode('0123456789abcdef');
+])('a worker that is to make a key of $of answers: $answer', async ({ passphrase, answer }) => {
+  vi.stubGlobal('Worker', WorkerInThisThread);
+  const kdf = { name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1 } as const;
+  const salt = new TextEncoder().encode('0123456789abcdef');
 
-    const answered = deriveKeyInWorker(passphrase, { ...kdf, salt }).then(
-      (key) => (key.length === 32 ? 'a key' : key),
-      () => 'refused',
-    );
+  const answered = deriveKeyInWorker(passphrase, { ...kdf, salt }).then(
+    (key) => (key.length === 32 ? 'a key' : key),
+    () => 'refused',
+  );
 
-    expect(await Promise.race([answered, silence(5000)])).toBe(answer);
-  },
-);
+  expect(await Promise.race([answered, silence(5000)])).toBe(answer);
+});
 
 type Hear = (message: { data: unknown }) => unknown;
 
