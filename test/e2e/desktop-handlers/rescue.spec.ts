@@ -23,6 +23,12 @@ test('a vault that neither copy opens can be verified with the keys of a backup,
   await arriveAtHeading(page, 'Your vault could not be opened');
   await verify(page);
   const [backup = ''] = await readdir(app.folders.backupFolder);
+  const notes = join(app.folders.vaultsFolder, 'notes.casemark');
+  await writeFile(notes, 'notes of a meeting');
+  await app.files.choosing(page, notes, () =>
+    page.getByRole('button', { name: 'Choose a backup for its keys' }).click(),
+  );
+  await expect(page.getByRole('alert').getByText(/^notes\.casemark is not a backup/)).toBeVisible();
   await app.files.choosing(page, join(app.folders.backupFolder, backup), () =>
     page.getByRole('button', { name: 'Choose a backup for its keys' }).click(),
   );
@@ -33,8 +39,15 @@ test('a vault that neither copy opens can be verified with the keys of a backup,
     page.getByRole('button', { name: 'Save a backup as a file' }).click(),
   );
   expect(saved.name).toMatch(/^casemark-\d{4}-\d\d-\d\d-by-hand-\d{6}-[0-9a-f]{8}\.casemark$/);
+  await expect(page.getByText('Saved, with 40 cases.')).toBeVisible();
+  await expect(page.getByText(/cannot be opened without another backup/)).toBeHidden();
   await page.getByRole('button', { name: 'Restore a backup' }).click();
-  const passphrase = await (await ChooseBackupPage.arrive(page)).chooseNewest();
+  const choose = await ChooseBackupPage.arrive(page);
+  await app.files.choosing(page, notes, () =>
+    page.getByRole('button', { name: 'Choose a backup file' }).click(),
+  );
+  await expect(page.getByRole('alert')).toContainText(/notes\.casemark is not a backup/);
+  const passphrase = await choose.chooseNewest();
   await passphrase.send(person.passphrase);
   await (await RestorePlanPage.arrive(page)).confirm();
 
@@ -69,7 +82,12 @@ test('a case that neither copy holds whole is named, and can be exported alone; 
   );
 
   expect(saved.name).toMatch(/^casemark-.*-one-case-.*\.casemark$/);
-  await expect(page.getByText(/^Exported, with \d+ entr/)).toBeVisible();
+  await expect(page.getByText(/^Exported, with [1-9]\d* entr/)).toBeVisible();
+  await page.goto(`${app.address}#/safekeeping/history`);
+  await arriveAtHeading(page, 'History of this vault');
+  await expect(
+    page.getByText(`One case was exported alone, as a file: ${saved.name}.`),
+  ).toBeVisible();
 });
 
 test('a case that neither copy holds whole stays named on the lists after the message is hidden', async ({
@@ -102,6 +120,17 @@ test('a case that neither copy holds whole stays named on the lists after the me
   await expect(warning).toBeVisible();
   await way.click();
   await arriveAtHeading(page, 'This case cannot be opened');
+});
+
+test('a backup chosen in safekeeping is told by when it was made where its passphrase is typed', async ({
+  app,
+}) => {
+  const page = await app.open();
+  await importSample(app, page);
+  await makeBackup(app, page);
+  await (await SafekeepingPage.arrive(page)).restoreNewest();
+
+  await expect(page.getByRole('term')).toHaveText(['Backup', 'Made']);
 });
 
 test('a backup that fails is told on every page until one can be made', async ({ app }) => {
