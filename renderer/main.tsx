@@ -10,4 +10,5 @@ await loadWords();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 const host = createHost();
-createRoot(root).render(<App host={host} keeper={createBrowserKeeper(host)} />);
+const keeper = await createBrowserKeeper(host);
+createRoot(root).render(<App host={host} keeper={keeper} />);

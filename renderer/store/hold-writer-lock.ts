@@ -1,8 +1,15 @@
+import type { VaultName } from '../../shared/journal/vault-name.ts';
+
 /** The part of the Web Locks API that is asked for. */
 export type Locks = Pick<LockManager, 'request'>;
 
 /** Gives the lock back, and resolves when another may have it. */
 export type Release = () => Promise<void>;
+
+/** The name of the lock on a vault. */
+export function writerLockOf(vault: VaultName): string {
+  return `casemark/${vault}`;
+}
 
 /**
  * Takes the exclusive lock on a vault, which the browser gives back by itself when the page goes.

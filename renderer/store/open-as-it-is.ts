@@ -1,4 +1,4 @@
-/** Opens a database in whatever version it has. Rejects when it is not there; makes none. */
+/** Opens a database in whatever version it has. Rejects when it is not there, see `isNotThere`; makes none. */
 export function openAsItIs(indexedDB: IDBFactory, name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
@@ -12,4 +12,8 @@ export function openAsItIs(indexedDB: IDBFactory, name: string): Promise<IDBData
     };
     request.onerror = () => reject(request.error);
   });
+}
+
+export function isNotThere(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }

@@ -1,4 +1,4 @@
-import { openAsItIs } from './open-as-it-is.ts';
+import { isNotThere, openAsItIs } from './open-as-it-is.ts';
 import { nativeVersion } from './vault-database.ts';
 import { readVaultRecord, type VaultRecord } from './vault-record.ts';
 
@@ -12,8 +12,6 @@ type Peek =
  */
 export async function peekVault(indexedDB: IDBFactory, name: string): Promise<Peek> {
   try {
-    const known = await indexedDB.databases();
-    if (!known.some((database) => database.name === name)) return { presence: 'absent' };
     const database = await openAsItIs(indexedDB, name);
     try {
       if (database.version > nativeVersion) return { presence: 'from-a-newer-release' };
@@ -27,7 +25,9 @@ export async function peekVault(indexedDB: IDBFactory, name: string): Promise<Pe
     } finally {
       database.close();
     }
-  } catch {
+  } catch (error) {
+    // A list of what there is would not do: Chromium leaves databases out of it that it can open.
+    if (isNotThere(error)) return { presence: 'absent' };
     return { presence: 'unreadable' };
   }
 }

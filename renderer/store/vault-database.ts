@@ -52,6 +52,8 @@ export type VaultDatabase = Dexie & {
 export type IndexedDb = {
   readonly indexedDB: IDBFactory;
   readonly IDBKeyRange: typeof IDBKeyRange;
+  /** True where the browser cannot open its own databases, and these stand in for them. */
+  readonly isStandIn?: boolean;
   /** Has the bytes of what was deleted go from the files of the database. */
   readonly tidy: (vaultName: string, rounds: number) => Promise<void>;
 };

@@ -20,7 +20,7 @@ import { peekJournal } from './copies/vault-journal.ts';
 import { emptyLevel } from './copies/vault-level.ts';
 import { deleteVault } from './delete-vault.ts';
 import { openExampleVault } from './example-vault.ts';
-import { holdWriterLock, type Locks, type Release } from './hold-writer-lock.ts';
+import { holdWriterLock, type Locks, type Release, writerLockOf } from './hold-writer-lock.ts';
 import { createLockedVaults } from './locked-vaults.ts';
 import {
   type DeriveKey,
@@ -105,7 +105,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
     if (waits && !takenOver) return err(waits.fault);
     const release =
       takenOver?.release ??
-      (await holdWriterLock(parts.locks, `casemark/${name}`, parts.lockWaitMs ?? 1000));
+      (await holdWriterLock(parts.locks, writerLockOf(name), parts.lockWaitMs ?? 1000));
     if (release === null) return err({ kind: 'vault-open-elsewhere' });
     let kept = false;
     try {
@@ -164,6 +164,13 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
     return { store, second };
   };
 
+  const presenceIn = (name: VaultName, { store, second }: BothPeeks): VaultPresence => {
+    const presence = presenceOf(store.presence, second.presence);
+    // What the browser cannot open may be this very vault: nobody is to begin anew beside it.
+    const mayBeThere = presence === 'absent' && name === 'casemark' && parts.indexedDb.isStandIn;
+    return mayBeThere ? 'unreadable' : presence;
+  };
+
   const openBoth = async (
     release: Release,
     name: VaultName,
@@ -193,7 +200,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
 
     presence: async (name) => {
       const { store, second } = await peekBoth(name);
-      return presenceOf(store.presence, second.presence);
+      return presenceIn(name, { store, second });
     },
 
     create: async (name, { passphrase, personName, recipient = null }) => {
@@ -203,7 +210,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
       const create = async (release: Release): Promise<Result<Vault, StoreFault>> => {
         const { store, second } = await peekBoth(name);
         if (second.presence === 'unavailable') return err(faultOfJournal(second.fault));
-        const presence = presenceOf(store.presence, second.presence);
+        const presence = presenceIn(name, { store, second });
         if (presence !== 'absent') return err(faultOf(presence));
         await parts.askToPersist();
         const vaultId = ports.createId();
@@ -227,7 +234,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
     unlock: (name, passphrase, progress = () => {}) => {
       const unlock = async (release: Release): Promise<Result<Vault, StoreFault>> => {
         const peek = await peekBoth(name);
-        const presence = presenceOf(peek.store.presence, peek.second.presence);
+        const presence = presenceIn(name, peek);
         if (presence !== 'present') return err(faultOf(presence));
         const opened = await openDataKey(peek, passphrase, deriveKey);
         if (opened === null) return err({ kind: 'wrong-passphrase' });
@@ -265,7 +272,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
       },
     }),
 
-    rescue: createRescue({ ...parts, indexedDB, now: ports.now }),
+    rescue: createRescue({ ...parts, ...parts.indexedDb, now: ports.now }),
   };
   return keeper;
 }

@@ -12,6 +12,7 @@ import { openRescueKey, verifyCases } from './verify-cases.ts';
 
 type RescueParts = {
   readonly indexedDB: IDBFactory;
+  readonly isStandIn?: boolean | undefined;
   readonly journal: JournalPort;
   readonly deriveKey: DeriveKey;
   readonly now: () => Instant;
@@ -23,7 +24,9 @@ export function createRescue(parts: RescueParts): Rescue {
       const store = await readStoreCopy(parts.indexedDB, name);
       const journals = await parts.journal.list(name);
       const vaultId = vaultIdOf(store, journals.ok ? journals.value : []);
-      return { store: store.state, journals, vaultId };
+      // What the browser cannot open may be there all the same.
+      const isHidden = store.state === 'absent' && parts.isStandIn === true;
+      return { store: isHidden ? 'unreadable' : store.state, journals, vaultId };
     },
     verify: async (name, passphrase, progress = () => {}, backup) => {
       const verified = await attempt(async () => {

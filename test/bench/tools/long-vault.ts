@@ -11,7 +11,7 @@ const host = createHost();
 
 globalThis.longVault = {
   async make({ cases, entriesPerCase, passphrase, inspection }) {
-    const keeper = createBrowserKeeper(host);
+    const keeper = await createBrowserKeeper(host);
     const vault = taken(await keeper.create('casemark', { passphrase, personName: 'AB' }));
     const [stored] = vault.frameworks.list();
     if (stored === undefined) throw new Error('there is no framework to mark against');
@@ -43,7 +43,7 @@ globalThis.longVault = {
     const argonMs = performance.now() - argonBeganMs;
 
     const { journal, listMs } = timingLists(host.journal);
-    const keeper = createBrowserKeeper({ ...host, journal });
+    const keeper = await createBrowserKeeper({ ...host, journal });
     const told: number[] = [];
     const beganMs = performance.now();
     const opened = await keeper.unlock('casemark', passphrase, () => told.push(performance.now()));
