@@ -46,7 +46,9 @@ test('where the store cannot be opened and the journal is gone nobody is asked t
 
   const page = await app.open();
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your vault could not be opened');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Your vault could not be opened',
+  );
 });
 
 async function markOne(app: App): Promise<void> {
