@@ -91,14 +91,17 @@ function endToEndStage(browser: string): Stage {
   };
 }
 
-/** A few of each fault; all of them take an hour or more: `npm run test:fault`. */
+/**
+ * A few faults of each kind that only whole processes and disks show; all of them take hours: `npm run test:fault`.
+ * What can be read in files is searched by the end-to-end tests.
+ */
 function faultStage(browser: string): Stage {
   const report = join(reports, 'fault.json');
   return {
     name: 'fault tests, short form',
     command: script(
       'test/fault/run.ts',
-      ...['--short', '--only', 'frames,power', '--form', 'desktop'],
+      ...['--short', '--only', 'frames,power,kill,full,damage'],
       ...['--app', 'out', '--json', report],
     ),
     env: { CASEMARK_CHROMIUM: browser },

@@ -89,7 +89,7 @@ async function runScenario(scenario: Scenario): Promise<ScenarioReport> {
       name,
       count: Number(values.count ?? scenario.counts[values.short ? 'short' : 'full']),
       short: values.short,
-      forms: formsFor(scenario),
+      forms: formsFor(),
     });
     const { rows, failures } = await scenario.run(ofScenario);
     rmSync(ofScenario.folder, { recursive: true, force: true });
@@ -108,10 +108,10 @@ async function runScenario(scenario: Scenario): Promise<ScenarioReport> {
   }
 }
 
-/** The short form runs what takes long in one form of the app, another with another seed. */
-function formsFor(scenario: Scenario): readonly Form[] {
+/** The short form runs in one form of the app, in the other with another seed. */
+function formsFor(): readonly Form[] {
   if (values.form !== undefined) return [Form.parse(values.form)];
-  if (!values.short || scenario.shortInBothForms) return Form.options;
+  if (!values.short) return Form.options;
   return [seed % 2 === 0 ? 'browser' : 'desktop'];
 }
 

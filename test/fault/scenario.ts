@@ -8,8 +8,6 @@ export type Scenario = {
   readonly title: string;
   /** How many of its faults a full run, and the short form of `npm test`, bring about. */
   readonly counts: { readonly full: number; readonly short: number };
-  /** Whether the short form runs it in both forms of the app; otherwise in one, which the seed picks. */
-  readonly shortInBothForms: boolean;
   /** Why it cannot be run on this machine; null when it can. */
   readonly whyNot: () => string | null;
   run(bench: FaultBench): Promise<Outcome>;

@@ -21,7 +21,6 @@ export const damage: Scenario = {
   title: 'Damaged files',
   // More than there are files and ways; the short form takes a sample.
   counts: { full: 10_000, short: 6 },
-  shortInBothForms: false,
   whyNot: () => null,
   async run(bench) {
     const outcomes: Outcome[] = [];

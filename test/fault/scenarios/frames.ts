@@ -6,7 +6,6 @@ export const frames: Scenario = {
   name: 'frames',
   title: 'Damaged frames',
   counts: { full: 1_000_000, short: 20_000 },
-  shortInBothForms: false,
   whyNot: () => null,
   async run(bench) {
     const totals = { inputs: 0, crashes: 0, accepted: 0, lost: 0 };

@@ -14,7 +14,6 @@ export const full: Scenario = {
   title: 'Full disks',
   // More than there are points, places and sizes; the short form takes a sample.
   counts: { full: 10_000, short: 2 },
-  shortInBothForms: false,
   whyNot: whyNoDisk,
   async run(bench) {
     const outcomes: Outcome[] = [];

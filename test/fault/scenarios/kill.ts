@@ -16,7 +16,6 @@ export const kill: Scenario = {
   name: 'kill',
   title: 'Kills',
   counts: { full: 500, short: 4 },
-  shortInBothForms: true,
   whyNot: () => (process.platform === 'win32' ? 'there are no signals to kill with' : null),
   async run(bench) {
     const tallies: Tally[] = [];

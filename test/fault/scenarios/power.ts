@@ -18,7 +18,6 @@ export const power: Scenario = {
   name: 'power',
   title: 'Power cuts',
   counts: { full: 100, short: 3 },
-  shortInBothForms: true,
   whyNot: whyNoDisk,
   async run(bench) {
     // Side by side: a browser's journal has to lie for a while before it is cut.

@@ -18,7 +18,6 @@ export const secrecy: Scenario = {
   name: 'secrecy',
   title: 'Nothing readable',
   counts: { full: 2, short: 1 },
-  shortInBothForms: false,
   whyNot: () => null,
   async run(bench) {
     const outcomes: Outcome[] = [];

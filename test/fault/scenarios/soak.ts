@@ -22,7 +22,6 @@ export const soak: Scenario = {
   name: 'soak',
   title: 'Soak',
   counts: { full: 20_000, short: 240 },
-  shortInBothForms: false,
   whyNot: () => (process.platform === 'linux' ? null : 'open files are counted in /proc'),
   async run(bench) {
     const outcomes: Outcome[] = [];
