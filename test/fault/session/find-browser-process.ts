@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { groupOf } from './process-group.ts';
 
 /** The browser's own process, by its profile folder: Playwright does not say which it started. */
 export function findBrowserProcess(profile: string): number {
@@ -22,18 +23,6 @@ export function findRenderer(browserPid: number): number {
   const newest = Math.max(...renderers.map(Number));
   if (!Number.isFinite(newest)) throw new Error('the browser has no page');
   return newest;
-}
-
-export function groupOf(pid: string): number {
-  try {
-    return Number(
-      readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ')[2],
-    );
-  } catch {
-    return 0;
-  }
 }
 
 function commandLine(pid: string): readonly string[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectRoot } from '../../../build/tool.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { isGroupRunning } from './process-group.ts';
 import { Said } from './said.ts';
 import type { SessionJob } from './session-job.ts';
 
@@ -97,7 +98,7 @@ export function startSession(job: SessionJob): Session {
 async function goneOf(child: ChildProcess, browserPid: number | null): Promise<void> {
   for (const group of [child.pid, browserPid]) {
     if (group === undefined || group === null) continue;
-    for (let looks = 0; looks < 500 && signalProcess(-group, 0); looks += 1) {
+    for (let looks = 0; looks < 500 && isGroupRunning(group); looks += 1) {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
