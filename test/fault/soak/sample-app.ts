@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { findBrowserProcess, groupOf } from '../session/find-browser-process.ts';
+import { findBrowserProcess } from '../session/find-browser-process.ts';
+import { groupOf } from '../session/process-group.ts';
 
 /** What the app takes of the machine at one moment. */
 export type Taken = {
