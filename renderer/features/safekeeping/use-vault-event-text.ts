@@ -37,9 +37,8 @@ export function useVaultEventText(): (happening: VaultHappening) => string {
       case 'backups-treated': {
         const names = (list: readonly string[]) => list.join(', ');
         return [
-          t('backups-treated'),
           ...(happening.rewritten.length > 0
-            ? [t('rewritten', { names: names(happening.rewritten) })]
+            ? [t('backups-treated'), t('rewritten', { names: names(happening.rewritten) })]
             : []),
           ...(happening.left.length > 0 ? [t('left', { names: names(happening.left) })] : []),
         ].join(' ');

@@ -10,6 +10,11 @@ beforeAll(loadWords);
 
 it.each([
   [
+    'backups that could not be reached, and does not say that any was treated',
+    { kind: 'backups-treated', rewritten: [], left: ['/drive'] },
+    'Not reached, and still to be treated: /drive.',
+  ],
+  [
     'a case that was exported alone',
     { kind: 'case-exported', name: 'a.casemark' },
     'One case was exported alone, as a file: a.casemark.',
