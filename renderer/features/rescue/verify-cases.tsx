@@ -31,6 +31,7 @@ export function VerifyCases(props: {
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [cases, setCases] = useState<readonly RescuedCase[] | null>(null);
   const [fault, setFault] = useState<StoreFault | null>(null);
+  const [missing, setMissing] = useState(false);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
   const { register, handleSubmit, formState, resetField, setFocus } = useForm({
     defaultValues: { passphrase: '' },
@@ -39,6 +40,8 @@ export function VerifyCases(props: {
   const verify = async ({ passphrase }: { passphrase: string }) => {
     setFault(null);
     setCases(null);
+    setMissing(passphrase === '');
+    if (passphrase === '') return setFocus('passphrase');
     const verified = await keeper.rescue.verify(name, passphrase, setProgress, backup?.bytes);
     setProgress(null);
     if (verified.ok) return setCases(verified.value);
@@ -60,7 +63,11 @@ export function VerifyCases(props: {
     onBackup(opened.value);
     setFault(null);
   };
-  const faultText = fault === null ? undefined : domain(`storeFault.${fault.kind}`);
+  const faultText = missing
+    ? t('missing')
+    : fault === null
+      ? undefined
+      : domain(`storeFault.${fault.kind}`);
   const keysUnreadable = fault !== null && fault.kind !== 'wrong-passphrase';
   return (
     <>

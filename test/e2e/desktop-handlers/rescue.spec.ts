@@ -21,6 +21,8 @@ test('a vault that neither copy opens can be verified with the keys of a backup,
   await page.goto('about:blank');
   await page.goto(app.address);
   await arriveAtHeading(page, 'Your vault could not be opened');
+  await page.getByRole('button', { name: 'Verify every case' }).click();
+  await expect(page.getByText('Enter the passphrase of this vault')).toBeVisible();
   await verify(page);
   const [backup = ''] = await readdir(app.folders.backupFolder);
   const notes = join(app.folders.vaultsFolder, 'notes.casemark');
