@@ -51,7 +51,7 @@ export async function takeSafekeeping(
   await arrive(page, 'Unlock your vault');
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Unlock' }).click();
-  await page.getByText(/Nothing is lost/).waitFor();
+  await page.getByText(/No answer is lost/).waitFor();
   await take('copies-mended');
   await page.getByRole('button', { name: 'Lock' }).click();
   await arrive(page, 'Unlock your vault');
