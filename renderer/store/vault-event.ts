@@ -20,7 +20,7 @@ export const Mending = z.strictObject({
   setAside: z.int().nonnegative(),
   /** Which copy knew better about inspections, settings and keys; null when they agreed. */
   vaultLevelFrom: z.enum(['store', 'journal']).nullable(),
-  /** Cases that neither copy holds whole. Nothing of theirs was changed. */
+  /** Cases that neither copy holds whole, or whose inspection neither has. Nothing of theirs was changed. */
   casesUnreadable: z.array(Id),
 });
 export type Mending = z.infer<typeof Mending>;

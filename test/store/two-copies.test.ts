@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { EntryRow, SealedRow } from '../../renderer/store/vault-database.ts';
 import { nothingMended } from '../../renderer/store/vault-event.ts';
 import { readJournal } from '../../shared/journal/read-journal.ts';
-import { loseJournals, loseStore, passphrase, value } from '../builders/machine.ts';
+import {
+  createMachineWithVault,
+  loseJournals,
+  loseStore,
+  passphrase,
+  value,
+} from '../builders/machine.ts';
 import {
   bothCopies,
   markedVault as marked,
@@ -12,6 +18,7 @@ import {
   prompts,
 } from '../builders/marked-vault.ts';
 import { dumpDatabase, tamper } from '../builders/rows.ts';
+import { addCases } from '../builders/vault.ts';
 
 describe('two copies', () => {
   it('hold the same, entry for entry, and unlocking finds nothing to mend', async () => {
@@ -330,6 +337,23 @@ describe('a damaged copy', () => {
       before.cases[second],
       diskBefore,
     ]);
+  });
+
+  it('leaves older inspections: a case of one that is not among them is named, and nothing is said to be whole', async () => {
+    const { machine, keeper, vault } = await createMachineWithVault();
+    await vault.lock();
+    const vaultJournal = join(machine.vaultsFolder, 'casemark', 'vault.journal');
+    const older = await readFile(vaultJournal);
+    const again = value(await keeper.unlock('casemark', passphrase));
+    const { caseIds } = await addCases(again, ['SNP-001']);
+    await again.lock();
+    await loseStore(machine);
+    await writeFile(vaultJournal, older);
+
+    const after = value(await machine.keeper().unlock('casemark', passphrase));
+
+    expect(after.recovery?.casesUnreadable).toEqual(caseIds);
+    await after.lock();
   });
 
   it('of a record that is not a case’s is taken from the other, in either direction', async () => {

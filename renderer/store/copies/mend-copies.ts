@@ -23,7 +23,7 @@ import { fromJournal, JournalFailed } from './journal-failed.ts';
 import { mendCase } from './mend-case.ts';
 import type { Copy } from './open-case-copies.ts';
 import type { VaultRow } from './payload.ts';
-import { levelToJournal, type VaultLevel } from './vault-level.ts';
+import { levelToJournal, rowsOf, type VaultLevel } from './vault-level.ts';
 
 /** How far the comparison of the two copies has come, for whoever waits for it. */
 export type UnlockProgress = {
@@ -121,6 +121,7 @@ export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies
       if (!whole && (listed.has(id) || stored.get(id)?.row)) tally.mending.casesUnreadable.push(id);
     }
   }
+  tally.mending.casesUnreadable.push(...(await casesWithoutInspection(database, level, cases)));
   parts.progress({ stage, done: ids.length, total: ids.length });
   const mending = {
     ...tally.mending,
@@ -135,6 +136,23 @@ export async function mendCopies(parts: MendCopiesParts): Promise<ComparedCopies
     mending: isFirst ? { ...nothingMended, casesUnreadable: mending.casesUnreadable } : mending,
     journalFault: failing,
   };
+}
+
+/**
+ * Cases that are whole and of an inspection that is not there: the level that was chosen is older than they are, and
+ * nothing newer is left. No list would show them.
+ */
+async function casesWithoutInspection(
+  database: VaultDatabase,
+  { rows }: VaultLevel,
+  cases: readonly Id[],
+): Promise<Id[]> {
+  const inspections = new Set(rowsOf(rows, 'inspections').map(({ id }) => id));
+  const known = new Set(cases);
+  const stored = await database.cases.toArray();
+  return stored
+    .filter(({ id, inspectionId }) => known.has(id) && !inspections.has(inspectionId))
+    .map(({ id }) => id);
 }
 
 async function writeLevel(

@@ -47,7 +47,7 @@ it.each<{ title: string; mended: Partial<Mending>; told: string }>([
   {
     title: 'a case that neither copy holds whole, and says of nothing that it is not lost',
     mended: { casesUnreadable: ['01a206b8-b0fd-76b8-840b-a25ad4fab1cd'] },
-    told: '1 case cannot be read whole in either copy. It was not changed.',
+    told: '1 case cannot be read whole in either copy, or its inspection cannot. It was not changed.',
   },
 ])('unlocking tells $title', ({ mended, told }) => {
   expect(textOf({ ...nothingMended, ...mended })).toBe(told);
