@@ -40,6 +40,11 @@ export function MendingNotice() {
       )}
       {unreadable.length === 0 ? null : <UnreadableCaseLinks cases={unreadable} inBanner />}
       <p className="govuk-body app-notice-actions">
+        {unreadable.length === 0 && !recovery?.endsLost ? null : (
+          <a className="govuk-notification-banner__link" href="#/safekeeping/restore">
+            {t('mending.restore')}
+          </a>
+        )}
         <a className="govuk-notification-banner__link" href="#/safekeeping">
           {t('failing.more')}
         </a>
