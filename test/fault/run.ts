@@ -59,7 +59,6 @@ try {
   }
 } finally {
   await bench.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 const counts = countScenarios(reports);
@@ -74,6 +73,7 @@ if (values.json !== undefined) {
   };
   writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
 }
+rmSync(folder, { recursive: true, force: true });
 const failures = reports.flatMap((report) => report.failures).length;
 console.log(failures === 0 ? '\nAll as promised.' : `\n${failures} not as promised.`);
 process.exit(failures === 0 ? 0 : 1);

@@ -41,10 +41,21 @@ export function createLoopDisk(folder: string): LoopDisk {
       throw new Error('the disk was written all the while, though its writers were stopped');
     },
     remove() {
-      run('umount', mountedAt);
+      unmount(mountedAt);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Whoever was killed may take a moment to let go of its files. */
+function unmount(mountedAt: string, tries = 50): void {
+  try {
+    run('umount', mountedAt);
+  } catch (error) {
+    if (tries === 1) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    unmount(mountedAt, tries - 1);
+  }
 }
 
 /** Takes what is on a copy of a disk into a folder, as the system would find it after the power came back. */

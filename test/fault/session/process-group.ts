@@ -5,7 +5,10 @@ export function groupOf(pid: string): number {
   return Number(statOf(pid)?.[2] ?? 0);
 }
 
-/** Whether any process of a group still runs. One that ended and was not looked at by its parent holds nothing. */
+/**
+ * Whether any process of a group still runs. One that ended and was not looked at by its parent holds nothing, unless
+ * only its first thread has ended.
+ */
 export function isGroupRunning(group: number): boolean {
   try {
     process.kill(-group, 0);
@@ -15,7 +18,8 @@ export function isGroupRunning(group: number): boolean {
   if (process.platform !== 'linux') return true;
   return readdirSync('/proc').some((name) => {
     const stat = /^\d+$/.test(name) ? statOf(name) : null;
-    return stat !== null && Number(stat[2]) === group && stat[0] !== 'Z';
+    if (stat === null || Number(stat[2]) !== group) return false;
+    return stat[0] !== 'Z' || Number(stat[17]) > 1;
   });
 }
 
