@@ -264,7 +264,7 @@ function outcomeOf(tallies: readonly Tally[], control: readonly Tally[]): Outcom
         const lost = checks.reduce((sum, { found }) => sum + found.lost, 0);
         const shut = checks.filter(({ found }) => !found.opens).length;
         return {
-          what: `… started again with ${leftInWords[left]}`,
+          what: `… started again with ${leftInWords[left]}, ${tally.form} form`,
           number: `${checks.length}: ${lost} answers lost, ${shut} vaults that do not open`,
         };
       }),
