@@ -155,6 +155,8 @@ test('the page hears that the machine locks, until it stops listening', async ({
 test('a page is saved as a PDF that a reader opens', async ({ bridge, opened, folder }) => {
   const path = join(folder, 'case.pdf');
   bridge.answers.saveTo = path;
+  // A page with nothing on it yet has no structure to tell of.
+  await opened.getByRole('heading', { level: 1 }).waitFor();
 
   const result = await invoke(opened, 'page:save-as-pdf', { suggestedName: 'case.pdf' });
 
