@@ -1,41 +1,24 @@
-import { spawnSync } from 'node:child_process';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { journalFault } from '../../../electron/journal/journal-fault.ts';
+import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { createJournalFolder } from '../../../electron/journal/journal-folder.ts';
 import { readJournal } from '../../../shared/journal/read-journal.ts';
+import {
+  caseFile,
+  caseId,
+  done,
+  folderForJournals,
+  vault,
+} from '../../builders/folder-for-journals.ts';
 import { idNumber, journalOf, payloadNumber } from '../../builders/journal-files.ts';
-import { mountSmallDisk, unmount } from '../../builders/small-disk.ts';
 import { systemFault, watchOpen } from '../../builders/watched-open.ts';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'casemark-durable-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const vault = 'casemark';
-const caseId = idNumber(7);
-const done = { ok: true, value: undefined };
-const caseFile = `${caseId}.journal`;
-const casePath = () => join(folder, vault, 'cases', caseFile);
+const place = folderForJournals();
+const casePath = () => join(place.folder, vault, 'cases', caseFile);
 const framesOf = async () => readJournal(await readFile(casePath())).frames.length;
 
-/** A case's journal with one frame, and the files watched from then on. */
-async function oneCase() {
-  const watched = watchOpen();
-  const journal = createJournalFolder(folder, watched);
-  await journal.write(vault, [journalOf(caseId, 1)]);
-  await journal.append(vault, caseId, 1, [payloadNumber(1)]);
-  watched.calls.length = 0;
-  return { journal, watched };
-}
-
 test('an append is written at the end, then synced, and that is all', async () => {
-  const { journal, watched } = await oneCase();
+  const { journal, watched } = await place.oneCase();
 
   await journal.append(vault, caseId, 2, [payloadNumber(2), payloadNumber(3)]);
 
@@ -43,7 +26,7 @@ test('an append is written at the end, then synced, and that is all', async () =
 });
 
 test('appends that arrive while a sync is in flight share the next one', async () => {
-  const { journal, watched } = await oneCase();
+  const { journal, watched } = await place.oneCase();
   const inFlight = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
   watched.before = async (call) => {
@@ -70,7 +53,7 @@ test('appends that arrive while a sync is in flight share the next one', async (
 });
 
 test('of appends that share a sync, one that does not fit is refused alone', async () => {
-  const { journal } = await oneCase();
+  const { journal } = await place.oneCase();
 
   const outcomes = await Promise.all([
     journal.append(vault, caseId, 2, [payloadNumber(2)]),
@@ -93,7 +76,7 @@ test('of appends that share a sync, one that does not fit is refused alone', asy
 });
 
 test('nothing is answered before its sync has ended', async () => {
-  const { journal, watched } = await oneCase();
+  const { journal, watched } = await place.oneCase();
   const inFlight = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
   watched.before = async (call) => {
@@ -116,7 +99,7 @@ test('nothing is answered before its sync has ended', async () => {
 });
 
 test('an append that arrives after the journal was to be replaced goes into the new one', async () => {
-  const { journal } = await oneCase();
+  const { journal } = await place.oneCase();
 
   const outcomes = await Promise.all([
     journal.append(vault, caseId, 2, [payloadNumber(2)]),
@@ -136,7 +119,7 @@ test('an append that arrives after the journal was to be replaced goes into the 
 });
 
 test('what was partly written is cut back, and the next append goes on', async () => {
-  const { journal, watched } = await oneCase();
+  const { journal, watched } = await place.oneCase();
   watched.before = async (call) => {
     if (call !== 'write') return;
     watched.before = async () => {};
@@ -158,7 +141,7 @@ test('what was partly written is cut back, and the next append goes on', async (
 });
 
 test('what was partly written and cannot be cut back is cut by the next append', async () => {
-  const { journal, watched } = await oneCase();
+  const { journal, watched } = await place.oneCase();
   let faults = 2;
   watched.before = async (call) => {
     if (faults === 0 || (call !== 'write' && call !== 'truncate')) return;
@@ -181,7 +164,7 @@ test('what was partly written and cannot be cut back is cut by the next append',
 });
 
 test('after a sync that failed the journal is written anew, since another sync would prove nothing', async () => {
-  const { journal, watched } = await oneCase();
+  const { journal, watched } = await place.oneCase();
   watched.before = async (call) => {
     if (call !== 'datasync') return;
     watched.before = async () => {};
@@ -204,7 +187,7 @@ test('after a sync that failed the journal is written anew, since another sync w
 });
 
 test('until it is written anew, a journal whose sync failed answers no retry', async () => {
-  const { journal, watched } = await oneCase();
+  const { journal, watched } = await place.oneCase();
   watched.before = async (call) => {
     if (call === 'datasync' || call === 'sync') throw systemFault('EIO');
   };
@@ -216,7 +199,7 @@ test('until it is written anew, a journal whose sync failed answers no retry', a
   ];
 
   const failed = { ok: false, error: { kind: 'journal-failed', code: 'EIO' } };
-  expect([outcomes, await framesOf(), await readdir(join(folder, vault, 'cases'))]).toEqual([
+  expect([outcomes, await framesOf(), await readdir(join(place.folder, vault, 'cases'))]).toEqual([
     [failed, failed, failed],
     2,
     [caseFile],
@@ -224,9 +207,9 @@ test('until it is written anew, a journal whose sync failed answers no retry', a
 });
 
 test('frames that an earlier run wrote and may not have synced are synced before they count', async () => {
-  await oneCase();
+  await place.oneCase();
   const watched = watchOpen();
-  const journal = createJournalFolder(folder, watched);
+  const journal = createJournalFolder(place.folder, watched);
 
   await journal.append(vault, caseId, 1, [payloadNumber(1)]);
 
@@ -234,9 +217,9 @@ test('frames that an earlier run wrote and may not have synced are synced before
 });
 
 test('what is listed first in a run is on the disk, not only in the kernel’s memory', async () => {
-  await oneCase();
+  await place.oneCase();
   const watched = watchOpen();
-  const journal = createJournalFolder(folder, watched);
+  const journal = createJournalFolder(place.folder, watched);
 
   await journal.list(vault);
   await journal.list(vault);
@@ -246,7 +229,7 @@ test('what is listed first in a run is on the disk, not only in the kernel’s m
 
 test('each file written whole is on the disk before it takes its name', async () => {
   const watched = watchOpen();
-  const journal = createJournalFolder(folder, watched);
+  const journal = createJournalFolder(place.folder, watched);
   await journal.write(vault, [journalOf('vault', 1)]);
   await journal.write(vault, [journalOf(caseId, 1)]);
   const seen: unknown[] = [];
@@ -267,7 +250,7 @@ test('each file written whole is on the disk before it takes its name', async ()
 
 test('when one of several cannot be written, those before it in the folder’s turn stay and the others are as before', async () => {
   const watched = watchOpen();
-  const journal = createJournalFolder(folder, watched);
+  const journal = createJournalFolder(place.folder, watched);
   await journal.write(vault, [journalOf('vault', 1), journalOf(caseId, 1)]);
   let files = 0;
   watched.before = async (call) => {
@@ -286,7 +269,7 @@ test('when one of several cannot be written, those before it in the folder’s t
   expect([
     written,
     listed.ok && listed.value.map(({ journalId, frames }) => [journalId, frames]),
-    await readdir(join(folder, vault), { recursive: true }),
+    await readdir(join(place.folder, vault), { recursive: true }),
   ]).toEqual([
     { ok: false, error: { kind: 'disk-full' } },
     [
@@ -299,7 +282,7 @@ test('when one of several cannot be written, those before it in the folder’s t
 
 test('a file being written is not taken for a leftover by whoever lists meanwhile', async () => {
   const watched = watchOpen();
-  const journal = createJournalFolder(folder, watched);
+  const journal = createJournalFolder(place.folder, watched);
   await journal.write(vault, [journalOf(caseId, 1)]);
   const inFlight = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
@@ -312,144 +295,10 @@ test('a file being written is not taken for a leftover by whoever lists meanwhil
   const written = journal.write(vault, [journalOf('vault', 1)]);
   await inFlight.promise;
   const listed = journal.list(vault);
-  await createJournalFolder(folder).read(vault, caseId);
+  await createJournalFolder(place.folder).read(vault, caseId);
   held.resolve();
 
   expect([await written, (await listed).ok]).toEqual([done, true]);
-});
-
-/** What a program did to files and folders, in order. It sees the system's own calls, whoever makes them. */
-function callsOf(work: string): string[] {
-  const program = `
-    import fs from 'node:fs/promises';
-    import { basename } from 'node:path';
-    import { syncBuiltinESMExports } from 'node:module';
-    const calls = [];
-    const named = (path) => basename(String(path)).replace(/^.*[.]partial$/, 'partial');
-    const { open, rename, unlink } = fs;
-    fs.open = async (path, ...given) => {
-      const file = await open(path, ...given);
-      for (const call of ['sync', 'datasync']) {
-        const real = file[call].bind(file);
-        file[call] = async () => {
-          await real();
-          calls.push(call + ' ' + named(path));
-        };
-      }
-      return file;
-    };
-    fs.rename = async (from, to) => {
-      await rename(from, to);
-      calls.push('rename to ' + named(to));
-    };
-    fs.unlink = async (path) => {
-      await unlink(path);
-      calls.push('unlink ' + named(path));
-    };
-    syncBuiltinESMExports();
-    const { createJournalFolder } = await import(${moduleAt('electron/journal/journal-folder.ts')});
-    const { idNumber, journalOf, payloadNumber } = await import(${moduleAt('test/builders/journal-files.ts')});
-    const journal = createJournalFolder(${JSON.stringify(folder)});
-    ${work}
-    console.log(JSON.stringify(calls));
-  `;
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '--eval', program],
-    { encoding: 'utf8' },
-  );
-  if (stdout === '') throw new Error(stderr);
-  return JSON.parse(stdout);
-}
-
-const moduleAt = (path: string) => JSON.stringify(pathToFileURL(path).href);
-
-test.runIf(process.platform !== 'win32')(
-  'a folder is synced after names in it changed, once for all of them, and in the order given',
-  async () => {
-    await oneCase();
-
-    const calls = callsOf(`
-      await journal.write('casemark', [journalOf('vault', 1), journalOf('${caseId}', 1), journalOf(idNumber(8), 1)]);
-      calls.push('removing');
-      await journal.remove('casemark', [idNumber(8), 'vault']);
-      calls.push('setting aside');
-      await journal.setAside('casemark', '${caseId}');
-    `);
-
-    expect(calls).toEqual([
-      'sync partial',
-      'rename to vault.journal',
-      'sync casemark',
-      'sync partial',
-      'sync partial',
-      `rename to ${caseFile}`,
-      `rename to ${idNumber(8)}.journal`,
-      'sync cases',
-      'removing',
-      `unlink ${idNumber(8)}.journal`,
-      'unlink vault.journal',
-      'sync cases',
-      'sync casemark',
-      'setting aside',
-      'sync casemark',
-      `rename to ${caseId}-1.journal`,
-      'sync set-aside',
-      'sync cases',
-    ]);
-  },
-);
-
-test.runIf(process.platform !== 'win32')(
-  'the folders above a journal are synced when they are made, and once by each run that appends',
-  () => {
-    const above = [basename(folder), basename(tmpdir())];
-
-    const calls = callsOf(`
-      await journal.write('casemark', [journalOf('${caseId}', 1)]);
-      calls.push('appending');
-      await journal.append('casemark', '${caseId}', 1, [payloadNumber(1)]);
-      await journal.append('casemark', '${caseId}', 2, [payloadNumber(2)]);
-    `);
-
-    expect(calls).toEqual([
-      'sync casemark',
-      `sync ${above[0]}`,
-      'sync partial',
-      `rename to ${caseFile}`,
-      'sync cases',
-      'appending',
-      `datasync ${caseFile}`,
-      'sync cases',
-      'sync casemark',
-      ...above.map((name) => `sync ${name}`),
-      `datasync ${caseFile}`,
-    ]);
-  },
-);
-
-test('a program killed at the rename leaves the old journal, and the next run sees no trace', async () => {
-  await oneCase();
-  const program = `
-    import fs from 'node:fs/promises';
-    import { syncBuiltinESMExports } from 'node:module';
-    fs.rename = () => process.kill(process.pid, 'SIGKILL');
-    syncBuiltinESMExports();
-    const { createJournalFolder } = await import(${moduleAt('electron/journal/journal-folder.ts')});
-    const { journalOf } = await import(${moduleAt('test/builders/journal-files.ts')});
-    await createJournalFolder(${JSON.stringify(folder)}).write('casemark', [journalOf('${caseId}', 5)]);
-  `;
-
-  const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', program]);
-  const left = (await readdir(join(folder, vault, 'cases'))).length;
-  const listed = await createJournalFolder(folder).list(vault);
-
-  expect([
-    signal,
-    left,
-    listed.ok && listed.value.map(({ frames, state }) => [frames, state]),
-    await readdir(join(folder, vault, 'cases')),
-  ]).toEqual(['SIGKILL', 2, [[2, 'whole']], [caseFile]]);
 });
 
 test.runIf(process.platform === 'linux')(
@@ -457,103 +306,10 @@ test.runIf(process.platform === 'linux')(
   async () => {
     const openFiles = () => readdir('/proc/self/fd');
     const before = (await openFiles()).length;
-    const { journal } = await oneCase();
+    const { journal } = await place.oneCase();
     await journal.list(vault);
     await journal.read(vault, caseId);
 
     expect((await openFiles()).length).toBe(before);
   },
 );
-
-test.each([
-  ['the vaults’ folder', 'vaults'],
-  ['a folder above it', 'vaults/deeper'],
-])('a file in the place of %s is told as a folder that cannot be written', async (_, path) => {
-  await writeFile(join(folder, 'vaults'), 'a file');
-  const journal = createJournalFolder(join(folder, path));
-
-  const outcomes = [
-    await journal.write(vault, [journalOf('vault', 1)]),
-    await journal.append(vault, caseId, 0, [payloadNumber(0)]),
-    await journal.list(vault),
-    await journal.read(vault, caseId),
-  ];
-
-  expect(outcomes).toEqual(Array(4).fill({ ok: false, error: { kind: 'folder-not-writable' } }));
-});
-
-test('a folder that the system holds back is told as such, and works once it is given', async () => {
-  const { journal, watched } = await oneCase();
-  watched.before = async () => {
-    throw systemFault('EROFS');
-  };
-  const refused = [
-    await journal.append(vault, caseId, 2, [payloadNumber(2)]),
-    await journal.write(vault, [journalOf('vault', 1)]),
-  ];
-  watched.before = async () => {};
-
-  expect([refused, await journal.append(vault, caseId, 2, [payloadNumber(2)])]).toEqual([
-    Array(2).fill({ ok: false, error: { kind: 'folder-not-writable' } }),
-    done,
-  ]);
-});
-
-test.each([
-  ['ENOSPC', { kind: 'disk-full' }],
-  ['EDQUOT', { kind: 'disk-full' }],
-  ['EACCES', { kind: 'folder-not-writable' }],
-  ['EPERM', { kind: 'folder-not-writable' }],
-  ['EROFS', { kind: 'folder-not-writable' }],
-  ['ENOTDIR', { kind: 'folder-not-writable' }],
-  ['EIO', { kind: 'journal-failed', code: 'EIO' }],
-])('%s is told without the path it happened at', (code, fault) => {
-  expect(journalFault(systemFault(code))).toEqual(fault);
-});
-
-test('what is not a failure of a file is not taken for one', () => {
-  expect(() => journalFault(new TypeError('a mistake of ours'))).toThrow('a mistake of ours');
-});
-
-test('on a full disk what was answered stays, and saving goes on by itself when there is space again', async (context) => {
-  const disk = join(folder, 'disk');
-  await mkdir(disk);
-  if (!mountSmallDisk(disk)) context.skip('a small disk can only be mounted by root, on Linux');
-  try {
-    const journal = createJournalFolder(disk);
-    await writeFile(join(disk, 'ballast'), new Uint8Array(64 * 1024));
-    await journal.write(vault, [journalOf(caseId, 1)]);
-    const payloads = Array.from({ length: 100 }, (_, index) => payloadNumber(index + 1, 5_000));
-    let answered = 0;
-    let refusal: unknown = null;
-    for (const [index, payload] of payloads.entries()) {
-      const appended = await journal.append(vault, caseId, index + 1, [payload]);
-      if (!appended.ok) {
-        refusal = appended.error;
-        break;
-      }
-      answered += 1;
-    }
-    const readAgain = await journal.read(vault, caseId);
-    const replaced = await journal.write(vault, [journalOf('vault', 1, { length: 100_000 })]);
-    await rm(join(disk, 'ballast'));
-    const resumed = await journal.append(vault, caseId, answered + 1, [payloadNumber(0, 5_000)]);
-    const listed = await journal.list(vault);
-
-    expect([
-      refusal,
-      readAgain.ok && readAgain.value && readJournal(readAgain.value).frames.length,
-      replaced,
-      resumed,
-      listed.ok && listed.value.map(({ frames, state }) => [frames, state]),
-    ]).toEqual([
-      { kind: 'disk-full' },
-      answered + 1,
-      { ok: false, error: { kind: 'disk-full' } },
-      done,
-      [[answered + 2, 'whole']],
-    ]);
-  } finally {
-    unmount(disk);
-  }
-});
