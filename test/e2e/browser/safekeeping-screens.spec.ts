@@ -6,6 +6,7 @@ import { UnlockPage } from '../pages/unlock-page.ts';
 import { expect, test } from '../support/app-test.ts';
 import { controlWrites, letWritesBe } from '../support/controlled-writes.ts';
 import { inspectScreen } from '../support/inspect-screen.ts';
+import { loseStore } from '../support/lost-copies.ts';
 import { walkByTab } from '../support/tab-walk.ts';
 
 test('the screens of safekeeping and of restoring are accessible', async ({ app }) => {
@@ -51,14 +52,7 @@ test('a vault whose store is lost and rebuilt says so accessibly', async ({ app 
   await importSample(app, page);
   await page.getByRole('button', { name: 'Lock' }).click();
   await UnlockPage.arrive(page);
-  await page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('casemark');
-        request.onsuccess = resolve;
-        request.onerror = reject;
-      }),
-  );
+  await loseStore(page);
 
   await page.goto('about:blank');
   await page.goto(app.address);

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { arriveAtHeading } from '../pages/heading.ts';
@@ -7,6 +7,7 @@ import { importSample, inspectionName, person } from '../pages/known-paths.ts';
 import { ChooseBackupPage, RestorePlanPage, SafekeepingPage } from '../pages/safekeeping-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { type App, expect, test } from '../support/app-test.ts';
+import { flipMiddle, loseStore } from '../support/lost-copies.ts';
 
 test('a vault that neither copy opens can be verified with the keys of a backup, saved, and restored', async ({
   app,
@@ -61,15 +62,7 @@ test('a case that neither copy holds whole is named, and can be exported alone; 
   app,
 }) => {
   const page = await app.open();
-  const list = await importSample(app, page);
-  const tasks = await list.open('SNP-014');
-  const caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? '';
-  const section = await tasks.open('2.2 Assessment');
-  for (const key of ['j', 'y', 'j', 'n', 'j', 'y']) await page.keyboard.press(key);
-  await expect(section.saving).toHaveText(/^Saved .* · 2 copies$/);
-  await lock(page);
-  await loseStore(page);
-  await flipMiddle(join(app.folders.vaultsFolder, `casemark/cases/${caseId}.journal`));
+  await damageOneCase(app, page);
 
   await page.goto('about:blank');
   await page.goto(app.address);
@@ -96,15 +89,7 @@ test('a case that neither copy holds whole stays named on the lists after the me
   app,
 }) => {
   const page = await app.open();
-  const list = await importSample(app, page);
-  const tasks = await list.open('SNP-014');
-  const caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? '';
-  const section = await tasks.open('2.2 Assessment');
-  for (const key of ['j', 'y']) await page.keyboard.press(key);
-  await expect(section.saving).toHaveText(/^Saved .* · 2 copies$/);
-  await lock(page);
-  await loseStore(page);
-  await flipMiddle(join(app.folders.vaultsFolder, `casemark/cases/${caseId}.journal`));
+  const caseId = await damageOneCase(app, page);
   await page.goto('about:blank');
   await page.goto(app.address);
   await (await UnlockPage.arrive(page)).send(person.passphrase);
@@ -158,6 +143,20 @@ test('a backup that fails is told on every page until one can be made', async ({
   await expect(safekeeping.backups).toHaveCount(1);
 });
 
+/** One marked case that neither copy holds whole: the store is gone, and its journal broken in the middle. */
+async function damageOneCase(app: App, page: Page): Promise<string> {
+  const list = await importSample(app, page);
+  const tasks = await list.open('SNP-014');
+  const caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? '';
+  const section = await tasks.open('2.2 Assessment');
+  for (const key of ['j', 'y', 'j', 'n', 'j', 'y']) await page.keyboard.press(key);
+  await expect(section.saving).toHaveText(/^Saved .* · 2 copies$/);
+  await lock(page);
+  await loseStore(page);
+  await flipMiddle(join(app.folders.vaultsFolder, `casemark/cases/${caseId}.journal`));
+  return caseId;
+}
+
 async function makeBackup(app: App, page: Page): Promise<void> {
   await page.goto(`${app.address}#/safekeeping`);
   await (await SafekeepingPage.arrive(page)).makeBackup();
@@ -171,23 +170,4 @@ async function verify(page: Page): Promise<void> {
 async function lock(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lock' }).click();
   await UnlockPage.arrive(page);
-}
-
-async function loseStore(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('casemark');
-        request.onsuccess = resolve;
-        request.onerror = reject;
-        request.onblocked = reject;
-      }),
-  );
-}
-
-async function flipMiddle(file: string): Promise<void> {
-  const bytes = await readFile(file);
-  const middle = Math.floor(bytes.length / 2);
-  bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
-  await writeFile(file, bytes);
 }

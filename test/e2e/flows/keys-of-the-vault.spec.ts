@@ -128,7 +128,7 @@ test('after a change of passphrase and a new start of the browser the new one op
   await unlock.send(next);
   const inspections = await InspectionsPage.arrive(again);
   const tasks = await (await inspections.open(inspectionName)).open('SNP-014');
-  await expect(firstAnswer(await tasks.open('2.2 Assessment'))).toBeChecked();
+  await expect((await tasks.open('2.2 Assessment')).firstAnswer()).toBeChecked();
 });
 
 test('a recovery recipient is set, replaced and removed with the passphrase', async ({ app }) => {
@@ -174,17 +174,13 @@ async function markOneAnswer(page: Page): Promise<void> {
     },
   });
   const section = await tasks.open('2.2 Assessment');
-  await firstAnswer(section).check();
+  await section.firstAnswer().check();
   await expect(section.saving).toHaveText(/^Saved /);
 }
 
 /** On the page where the lock found the person. */
 async function theAnswer(page: Page): Promise<Locator> {
-  return firstAnswer(await SectionPage.arrive(page, '2.2 Assessment'));
-}
-
-function firstAnswer(section: SectionPage): Locator {
-  return section.page.locator('main').getByRole('radio', { name: 'Yes', exact: true }).first();
+  return (await SectionPage.arrive(page, '2.2 Assessment')).firstAnswer();
 }
 
 async function openChange(app: App, page: Page): Promise<ChangePassphrasePage> {

@@ -13,6 +13,7 @@ import {
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { type App, expect, test } from '../support/app-test.ts';
 import { controlWrites, heldWrites, letWritesBe } from '../support/controlled-writes.ts';
+import { loseStore } from '../support/lost-copies.ts';
 
 test('restoring a backup shows which case goes back, does that, and keeps what was there', async ({
   app,
@@ -95,15 +96,7 @@ test('a store that was lost is rebuilt from the journal, which is told once and 
   const list = await importSample(app, page);
   await answerFirst(app, page, list);
   await lock(page);
-  await page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('casemark');
-        request.onsuccess = resolve;
-        request.onerror = reject;
-        request.onblocked = reject;
-      }),
-  );
+  await loseStore(page);
 
   await page.goto('about:blank');
   await page.goto(app.address);
@@ -200,11 +193,7 @@ async function answerFirst(app: App, page: Page, list: CaseListPage): Promise<vo
   await openSafekeeping(app, page);
   await openList(page);
   const section = await (await list.open('SNP-014')).open('2.2 Assessment');
-  await section.page
-    .locator('fieldset[id^="prompt-"]')
-    .first()
-    .getByRole('radio', { name: 'Yes', exact: true })
-    .check();
+  await section.firstAnswer().check();
   await expect(section.saving).toHaveText(/^Saved .* · 2 copies$/);
 }
 

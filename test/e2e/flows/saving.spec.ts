@@ -13,7 +13,7 @@ import {
 test('"Saved" stands there only after the disk has the answer', async ({ app }) => {
   const { page, section } = await openStandard(app);
   await letWritesBe(page, 'held');
-  const answer = firstAnswer(section, 'Yes');
+  const answer = section.firstAnswer('Yes');
 
   await answer.check();
   // The store has acknowledged every record of it by now; only the commit is outstanding.
@@ -43,7 +43,7 @@ for (const { fate, words } of [
   }) => {
     const { page, section } = await openStandard(app);
     await letWritesBe(page, fate);
-    const answer = firstAnswer(section, 'No');
+    const answer = section.firstAnswer('No');
 
     await answer.check();
     await expect(section.saving).toHaveText('1 answer is not saved');
@@ -68,14 +68,14 @@ for (const { fate, words } of [
     await page.reload();
     await (await UnlockPage.arrive(page)).send(person.passphrase);
     const again = await SectionPage.arrive(page, '2.2 Assessment');
-    await expect(firstAnswer(again, 'No')).toBeChecked();
+    await expect(again.firstAnswer('No')).toBeChecked();
   });
 }
 
 test('a failing save is tried again as soon as it is asked for', async ({ app }) => {
   const { page, section } = await openStandard(app);
   await letWritesBe(page, 'disk-full');
-  await firstAnswer(section, 'No').check();
+  await section.firstAnswer('No').check();
   await expect(section.savingFailure.getByRole('alert')).toContainText('only on this screen');
   await letWritesBe(page, 'done');
 
@@ -88,7 +88,7 @@ test('a failing save is tried again as soon as it is asked for', async ({ app })
 test('leaving goes on by itself once a second try has saved the answers', async ({ app }) => {
   const { page, section } = await openStandard(app);
   await letWritesBe(page, 'disk-full');
-  await firstAnswer(section, 'No').check();
+  await section.firstAnswer('No').check();
   await expect(section.saving).toContainText('not saved');
   await page.getByRole('link', { name: inspectionName }).click();
   const dialog = page.getByRole('dialog');
@@ -105,14 +105,14 @@ test('locking while an answer is not saved asks first, and behind the lock a war
 }) => {
   const { page, section } = await openStandard(app);
   await letWritesBe(page, 'disk-full');
-  await firstAnswer(section, 'No').check();
+  await section.firstAnswer('No').check();
   await expect(section.savingFailure).toBeVisible();
   const lock = page.getByRole('button', { name: 'Lock', exact: true });
   const dialog = page.getByRole('dialog', { name: 'Your last answers are not saved yet' });
   await lock.click();
   await dialog.getByRole('button', { name: 'Stay unlocked' }).click();
   await expect(dialog).toBeHidden();
-  await expect(firstAnswer(section, 'No')).toBeChecked();
+  await expect(section.firstAnswer('No')).toBeChecked();
 
   await lock.click();
   await dialog.getByRole('button', { name: 'Lock all the same' }).click();
@@ -128,7 +128,7 @@ test('locking while an answer is not saved asks first, and behind the lock a war
   await expect(unlock.unsaved).toBeHidden({ timeout: 40_000 });
   await unlock.send(person.passphrase);
   const again = await SectionPage.arrive(page, '2.2 Assessment');
-  await expect(firstAnswer(again, 'No')).toBeChecked();
+  await expect(again.firstAnswer('No')).toBeChecked();
 });
 
 test('every answer of a quick run of keys is saved, in its order', async ({ app }) => {
@@ -157,11 +157,4 @@ async function openStandard(app: App): Promise<{ page: Page; section: SectionPag
   const list = await importSample(app, page);
   const tasks = await list.open('SNP-014');
   return { page, section: await tasks.open('2.2 Assessment') };
-}
-
-function firstAnswer(section: SectionPage, answer: 'Yes' | 'No') {
-  return section.page
-    .locator('fieldset[id^="prompt-"]')
-    .first()
-    .getByRole('radio', { name: answer, exact: true });
 }

@@ -59,11 +59,7 @@ async function markOne(app: App): Promise<void> {
 
 async function answer(list: CaseListPage, reference: string): Promise<void> {
   const section = await (await list.open(reference)).open('2.2 Assessment');
-  await section.page
-    .locator('fieldset[id^="prompt-"]')
-    .first()
-    .getByRole('radio', { name: 'Yes', exact: true })
-    .check();
+  await section.firstAnswer().check();
   await expect(section.saving).toHaveText(/^Saved .* · 2 copies$/);
 }
 

@@ -31,6 +31,14 @@ export class SectionPage {
     return this.question(question).getByRole('radio', { name: answer, exact: true });
   }
 
+  /** An answer of the first question on the page. */
+  firstAnswer(answer: 'Yes' | 'No' = 'Yes'): Locator {
+    return this.page
+      .locator('fieldset[id^="prompt-"]')
+      .first()
+      .getByRole('radio', { name: answer, exact: true });
+  }
+
   async goTo(section: string): Promise<SectionPage> {
     await this.page
       .getByRole('navigation', { name: 'Sections' })
