@@ -1,15 +1,20 @@
-import type { DeriveKey } from './passphrase-key.ts';
+import { type DeriveKey, KeyNotDerived } from './passphrase-key.ts';
 import type { Bytes } from './seal.ts';
 
-/** Argon2id beside the screen, which stays alive. The worker, and the memory it filled, go when it is done. */
+/** Argon2id beside the screen, which stays alive. Rejects with KeyNotDerived where it cannot be run. */
 export const deriveKeyInWorker: DeriveKey = (passphrase, kdf) =>
+  // A browser that finds its own copy of the worker damaged fetches it afresh the next time.
+  deriveInNewWorker(passphrase, kdf).catch(() => deriveInNewWorker(passphrase, kdf));
+
+/** The worker, and the memory it filled, go when it is done. */
+const deriveInNewWorker: DeriveKey = (passphrase, kdf) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./derive-key.worker.ts', import.meta.url), {
       type: 'module',
     });
     const refuse = () => {
       worker.terminate();
-      reject(new Error('the passphrase could not be made into a key'));
+      reject(new KeyNotDerived('the passphrase could not be made into a key'));
     };
     worker.onmessage = ({ data }: MessageEvent<Bytes | null>) => {
       if (data === null) return refuse();

@@ -214,19 +214,19 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
         if (presence !== 'absent') return err(faultOf(presence));
         await parts.askToPersist();
         const vaultId = ports.createId();
-        const { record, dataKey } = await createVaultRecord(
-          vaultId,
-          passphrase,
-          kdfCost,
-          deriveKey,
-          recipient,
-        );
-        return attempt(() =>
-          openWith(release, { name, vaultId, dataKey, compared: null }, async (store) => {
+        return attempt(async () => {
+          const { record, dataKey } = await createVaultRecord(
+            vaultId,
+            passphrase,
+            kdfCost,
+            deriveKey,
+            recipient,
+          );
+          return openWith(release, { name, vaultId, dataKey, compared: null }, async (store) => {
             const person = await sealPerson(store, { id: ports.createId(), name: personName });
             await store.commit({ vault: [record], person: [person] });
-          }),
-        );
+          });
+        });
       };
       return asWriter(name, create, isOk);
     },
@@ -236,9 +236,11 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
         const peek = await peekBoth(name);
         const presence = presenceIn(name, peek);
         if (presence !== 'present') return err(faultOf(presence));
-        const opened = await openDataKey(peek, passphrase, deriveKey);
-        if (opened === null) return err({ kind: 'wrong-passphrase' });
-        return attempt(() => openBoth(release, name, peek, opened, progress));
+        const opened = await attempt(() => openDataKey(peek, passphrase, deriveKey));
+        if (!opened.ok) return opened;
+        const { value } = opened;
+        if (value === null) return err({ kind: 'wrong-passphrase' });
+        return attempt(() => openBoth(release, name, peek, value, progress));
       };
       return asWriter(name, unlock, isOk, 'opens');
     },

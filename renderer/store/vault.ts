@@ -31,6 +31,8 @@ export type VaultPresence = 'absent' | 'present' | 'from-a-newer-release' | 'unr
 /** Why a store operation did not happen. Nothing was changed. */
 export type StoreFault =
   | { readonly kind: 'wrong-passphrase' }
+  /** Whether the passphrase is right is not known: Argon2id could not be run. */
+  | { readonly kind: 'key-not-derived' }
   | { readonly kind: 'passphrase-too-short'; readonly minLength: number }
   | { readonly kind: 'vault-open-elsewhere' }
   | { readonly kind: 'vault-from-a-newer-release' }

@@ -7,7 +7,11 @@ import { createBackups } from '../../electron/backups/backups.ts';
 import { createJournalFolder } from '../../electron/journal/journal-folder.ts';
 import { deriveKey } from '../../renderer/store/derive-key.ts';
 import type { Locks } from '../../renderer/store/hold-writer-lock.ts';
-import type { KdfCost, PassphraseKdf } from '../../renderer/store/passphrase-key.ts';
+import {
+  type KdfCost,
+  KeyNotDerived,
+  type PassphraseKdf,
+} from '../../renderer/store/passphrase-key.ts';
 import type { Schedule } from '../../renderer/store/schedule.ts';
 import type { Vault } from '../../renderer/store/vault.ts';
 import { createVaultKeeper, type VaultKeeper } from '../../renderer/store/vault-keeper.ts';
@@ -43,6 +47,9 @@ export type Machine = {
   mendDisk(): void;
   breakJournal(fault: JournalFault): void;
   mendJournal(): void;
+  /** From now on no passphrase becomes a key, as where Argon2id gets no memory. */
+  breakDerivation(): void;
+  mendDerivation(): void;
 };
 
 export type KeeperOptions = {
@@ -71,6 +78,7 @@ export function createMachine({ idsAfter = 0 } = {}): Machine {
   const prefix = `machine-${machines}/`;
   const vaultsFolder = mkdtempSync(join(process.env.CASEMARK_MACHINES ?? tmpdir(), 'machine-'));
   let journalFault: JournalFault | null = null;
+  let derivesNothing = false;
   const journalFolder = createJournalFolder(vaultsFolder);
   const journal = breakable(journalFolder, () => journalFault);
   const backupsFolder = `${vaultsFolder}-backups`;
@@ -131,8 +139,9 @@ export function createMachine({ idsAfter = 0 } = {}): Machine {
         journal,
         backups,
         locks,
-        deriveKey: (typed, kdf) => {
+        deriveKey: async (typed, kdf) => {
           derivations.push(kdf);
+          if (derivesNothing) throw new KeyNotDerived('no memory');
           return deriveKey(typed, kdf);
         },
         ports,
@@ -154,6 +163,12 @@ export function createMachine({ idsAfter = 0 } = {}): Machine {
     },
     mendJournal: () => {
       journalFault = null;
+    },
+    breakDerivation: () => {
+      derivesNothing = true;
+    },
+    mendDerivation: () => {
+      derivesNothing = false;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { deriveKey } from '../../renderer/store/derive-key.ts';
 import { deriveKeyInWorker } from '../../renderer/store/derive-key-in-worker.ts';
+import { KeyNotDerived } from '../../renderer/store/passphrase-key.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -33,6 +34,28 @@ it.each([
   expect(await Promise.race([answered, silence(5000)])).toBe(answer);
 });
 
+it('a worker that a browser could not load is loaded again, once', async () => {
+  let started = 0;
+  let lost = 1;
+  vi.stubGlobal('Worker', function start() {
+    started += 1;
+    return started <= lost ? new WorkerThatDoesNotLoad() : new WorkerInThisThread();
+  });
+  const kdf = { name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1 } as const;
+  const salt = new TextEncoder().encode('0123456789abcdef');
+  const derive = () =>
+    deriveKeyInWorker('correct horse battery', { ...kdf, salt }).then(
+      (key) => key.length,
+      (error: Error) => error,
+    );
+
+  const once = await derive();
+  lost = Number.POSITIVE_INFINITY;
+  const always = await derive();
+
+  expect([once, always, started]).toEqual([32, expect.any(KeyNotDerived), 4]);
+});
+
 type Hear = (message: { data: unknown }) => unknown;
 
 /** The worker's own module. As in a worker it is heard by its messages alone: what it throws goes nowhere. */
@@ -50,6 +73,16 @@ class WorkerInThisThread {
   async postMessage(data: unknown) {
     const hear = await this.#listening.promise;
     await Promise.resolve(hear({ data })).catch(() => {});
+  }
+
+  terminate() {}
+}
+
+class WorkerThatDoesNotLoad {
+  onerror = () => {};
+
+  postMessage() {
+    this.onerror();
   }
 
   terminate() {}

@@ -72,13 +72,11 @@ export function createRecoveryKeeper(parts: RecoveryKeeperParts): RecoveryKeeper
         const peek = await peekBoth(name);
         const presence = presenceOf(peek.store.presence, peek.second.presence);
         if (presence !== 'present') return err(faultOf(presence));
-        const recovered = await recoverDataKey(
-          recordsOf(peek),
-          identities,
-          newPassphrase,
-          kdfCost,
-          deriveKey,
+        const tried = await attempt(() =>
+          recoverDataKey(recordsOf(peek), identities, newPassphrase, kdfCost, deriveKey),
         );
+        if (!tried.ok) return tried;
+        const recovered = tried.value;
         if (!recovered.ok) return recovered;
         const { from, underPassphrase, ...key } = recovered.value;
         const putNewPassphrase = async (store: UnlockedStore) => {

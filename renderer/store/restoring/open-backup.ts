@@ -38,7 +38,9 @@ export async function openBackup(
       : err({ kind: 'backup-damaged', place: 'vault' });
   }
   if (record.value.vaultId !== vaultId) return err({ kind: 'backup-damaged', place: 'vault' });
-  const dataKey = await unwrapDataKey(record.value, passphrase, deriveKey);
+  const opened = await attempt(() => unwrapDataKey(record.value, passphrase, deriveKey));
+  if (!opened.ok) return err({ kind: 'store-fault', fault: opened.error });
+  const dataKey = opened.value;
   if (dataKey === null) return err({ kind: 'wrong-passphrase' });
   const level = await attempt(() => openLevel(rows, dataKey, placeIn(vaultId)));
   if (!level.ok) return err({ kind: 'backup-from-a-newer-release' });
