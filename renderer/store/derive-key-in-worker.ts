@@ -1,10 +1,15 @@
-import { type DeriveKey, KeyNotDerived } from './passphrase-key.ts';
+import { PartNotRun } from './part-not-run.ts';
+import type { DeriveKey } from './passphrase-key.ts';
 import type { Bytes } from './seal.ts';
 
-/** Argon2id beside the screen, which stays alive. Rejects with KeyNotDerived where it cannot be run. */
+/** Argon2id beside the screen, which stays alive. Rejects with PartNotRun where it cannot be run. */
 export const deriveKeyInWorker: DeriveKey = (passphrase, kdf) =>
   // A browser that finds its own copy of the worker damaged fetches it afresh the next time.
-  deriveInNewWorker(passphrase, kdf).catch(() => deriveInNewWorker(passphrase, kdf));
+  deriveInNewWorker(passphrase, kdf)
+    .catch(() => deriveInNewWorker(passphrase, kdf))
+    .catch((cause) => {
+      throw new PartNotRun('the passphrase could not be made into a key', { cause });
+    });
 
 /** The worker, and the memory it filled, go when it is done. */
 const deriveInNewWorker: DeriveKey = (passphrase, kdf) =>
@@ -14,7 +19,7 @@ const deriveInNewWorker: DeriveKey = (passphrase, kdf) =>
     });
     const refuse = () => {
       worker.terminate();
-      reject(new KeyNotDerived('the passphrase could not be made into a key'));
+      reject(new Error('the worker gave no key'));
     };
     worker.onmessage = ({ data }: MessageEvent<Bytes | null>) => {
       if (data === null) return refuse();

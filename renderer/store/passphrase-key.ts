@@ -24,9 +24,6 @@ export const defaultKdfCost: KdfCost = {
   parallelism: 1,
 };
 
-/** A passphrase could not be made into a key, whether it is the right one or not. */
-export class KeyNotDerived extends Error {}
-
 /** Turns a passphrase into 32 bytes. Slow on purpose; in the app it runs in a worker. */
 export type DeriveKey = (passphrase: string, kdf: PassphraseKdf) => Promise<Bytes>;
 

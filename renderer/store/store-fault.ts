@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { JournalFailed } from './copies/journal-failed.ts';
-import { KeyNotDerived } from './passphrase-key.ts';
+import { PartNotRun } from './part-not-run.ts';
 import { RecordDamaged } from './seal.ts';
 import type { StoreFault } from './vault.ts';
 import { BlockedElsewhere } from './vault-database.ts';
@@ -29,7 +29,7 @@ export async function attempt<Value>(
 export function toStoreFault(error: unknown): StoreFault {
   if (error instanceof RecordDamaged) return { kind: 'record-damaged', place: error.place };
   if (error instanceof RecordFromNewerRelease) return { kind: 'vault-from-a-newer-release' };
-  if (error instanceof KeyNotDerived) return { kind: 'key-not-derived' };
+  if (error instanceof PartNotRun) return { kind: 'part-not-run' };
   if (error instanceof BlockedElsewhere) return { kind: 'vault-open-elsewhere' };
   if (error instanceof VaultLocked || error instanceof VaultGone) {
     return { kind: 'store-unavailable' };

@@ -31,8 +31,8 @@ export type VaultPresence = 'absent' | 'present' | 'from-a-newer-release' | 'unr
 /** Why a store operation did not happen. Nothing was changed. */
 export type StoreFault =
   | { readonly kind: 'wrong-passphrase' }
-  /** Whether the passphrase is right is not known: Argon2id could not be run. */
-  | { readonly kind: 'key-not-derived' }
+  /** Whether the passphrase or the secret key is right is not known: what works with it could not be run. */
+  | { readonly kind: 'part-not-run' }
   | { readonly kind: 'passphrase-too-short'; readonly minLength: number }
   | { readonly kind: 'vault-open-elsewhere' }
   | { readonly kind: 'vault-from-a-newer-release' }

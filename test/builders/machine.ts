@@ -7,11 +7,8 @@ import { createBackups } from '../../electron/backups/backups.ts';
 import { createJournalFolder } from '../../electron/journal/journal-folder.ts';
 import { deriveKey } from '../../renderer/store/derive-key.ts';
 import type { Locks } from '../../renderer/store/hold-writer-lock.ts';
-import {
-  type KdfCost,
-  KeyNotDerived,
-  type PassphraseKdf,
-} from '../../renderer/store/passphrase-key.ts';
+import { PartNotRun } from '../../renderer/store/part-not-run.ts';
+import type { KdfCost, PassphraseKdf } from '../../renderer/store/passphrase-key.ts';
 import type { Schedule } from '../../renderer/store/schedule.ts';
 import type { Vault } from '../../renderer/store/vault.ts';
 import { createVaultKeeper, type VaultKeeper } from '../../renderer/store/vault-keeper.ts';
@@ -141,7 +138,7 @@ export function createMachine({ idsAfter = 0 } = {}): Machine {
         locks,
         deriveKey: async (typed, kdf) => {
           derivations.push(kdf);
-          if (derivesNothing) throw new KeyNotDerived('no memory');
+          if (derivesNothing) throw new PartNotRun('no memory');
           return deriveKey(typed, kdf);
         },
         ports,

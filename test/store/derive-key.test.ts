@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { deriveKey } from '../../renderer/store/derive-key.ts';
 import { deriveKeyInWorker } from '../../renderer/store/derive-key-in-worker.ts';
-import { KeyNotDerived } from '../../renderer/store/passphrase-key.ts';
+import { PartNotRun } from '../../renderer/store/part-not-run.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -52,8 +52,13 @@ it('a worker that a browser could not load is loaded again, once', async () => {
   const once = await derive();
   lost = Number.POSITIVE_INFINITY;
   const always = await derive();
+  vi.stubGlobal('Worker', function refuse() {
+    throw new DOMException('not here', 'SecurityError');
+  });
+  const refused = await derive();
 
-  expect([once, always, started]).toEqual([32, expect.any(KeyNotDerived), 4]);
+  const notRun = expect.any(PartNotRun);
+  expect([once, always, started, refused]).toEqual([32, notRun, 4, notRun]);
 });
 
 type Hear = (message: { data: unknown }) => unknown;

@@ -10,8 +10,9 @@ export function useRestoreFaultText(): (fault: RestoreFault) => string {
       case 'not-kept':
       case 'not-written':
         return t(`fault.${fault.kind}`, { why: t(`keepingFault.${wordFor(fault.fault)}`) });
+      case 'not-opened':
       case 'store-fault':
-        return t('fault.store-fault', { why: domain(`storeFault.${fault.fault.kind}`) });
+        return t(`fault.${fault.kind}`, { why: domain(`storeFault.${fault.fault.kind}`) });
       default:
         return t(`fault.${fault.kind}`);
     }

@@ -68,7 +68,8 @@ export function VerifyCases(props: {
     : fault === null
       ? undefined
       : domain(`storeFault.${fault.kind}`);
-  const keysUnreadable = fault !== null && fault.kind !== 'wrong-passphrase';
+  const keysUnreadable =
+    fault !== null && fault.kind !== 'wrong-passphrase' && fault.kind !== 'part-not-run';
   return (
     <>
       <form noValidate className="govuk-!-width-two-thirds" onSubmit={handleSubmit(verify)}>

@@ -14,14 +14,14 @@ export function RecoveryPage() {
   const vault = useVault();
   const recovery = vault.keys.recovery();
   const [done, setDone] = useState<{ sentence: string; count: number } | null>(null);
-  const [times, setTimes] = useState({ set: 0, removed: 0 });
+  const [changes, setChanges] = useState(0);
   const [errors, setErrors] = useState<readonly SummarisedError[]>([]);
   const [attempt, setAttempt] = useState(0);
 
-  const say = (change: 'set' | 'removed', sentence: string) => {
+  const say = (sentence: string) => {
     setErrors([]);
-    setDone((before) => ({ sentence, count: (before?.count ?? 0) + 1 }));
-    setTimes((before) => ({ ...before, [change]: before[change] + 1 }));
+    setDone({ sentence, count: changes + 1 });
+    setChanges(changes + 1);
   };
   const refuse = (refused: readonly SummarisedError[]) => {
     setDone(null);
@@ -50,17 +50,17 @@ export function RecoveryPage() {
         </>
       )}
       <p className="govuk-body">{t('recovery.backups')}</p>
-      {/* Each is begun anew once it was carried out, so that its passphrase does not stay in the box. */}
+      {/* Begun anew after each change, so that no passphrase stays in a box. */}
       <SetRecovery
-        key={`set ${times.set}`}
+        key={`set ${changes}`}
         replaces={recovery !== null}
-        onDone={() => say('set', t('recovery.wasSet'))}
+        onDone={() => say(t('recovery.wasSet'))}
         onRefused={refuse}
       />
       {recovery === null ? null : (
         <RemoveRecovery
-          key={`removed ${times.removed}`}
-          onDone={() => say('removed', t('recovery.wasRemoved'))}
+          key={`remove ${changes}`}
+          onDone={() => say(t('recovery.wasRemoved'))}
           onRefused={refuse}
         />
       )}

@@ -30,6 +30,7 @@ export function RemoveRecovery({ onDone, onRefused }: RemoveRecoveryProps) {
 
   const remove = async (event: FormEvent) => {
     event.preventDefault();
+    setProblem(undefined);
     if (passphrase === '') return refuse(t('presentMissing'));
     setRemoving(true);
     const outcome = await vault.keys.removeRecovery(passphrase).finally(() => setRemoving(false));

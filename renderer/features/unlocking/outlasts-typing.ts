@@ -6,7 +6,6 @@ export function outlastsTyping({ kind }: StoreFault): boolean {
 }
 
 const lasting: ReadonlySet<StoreFault['kind']> = new Set([
-  'key-not-derived',
   'disk-full',
   'store-unavailable',
   'journal-unavailable',

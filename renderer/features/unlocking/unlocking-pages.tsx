@@ -27,20 +27,28 @@ export function UnlockingPages(props: {
   const { t } = useTranslation('unlocking');
   const [presence, setPresence] = useState<VaultPresence | null>(null);
   const [page, setPage] = useState<Page | null>(null);
+  const [broken, setBroken] = useState<{ error: unknown } | null>(null);
 
   useEffect(() => {
     let left = false;
-    void keeper.presence('casemark').then((found) => {
-      if (left) return;
-      if (found === 'unreadable' && lastName !== 'casemark-example' && !rescued) return onRescue();
-      setPresence(found);
-      setPage(lastName === 'casemark-example' ? 'unlock-example' : pageFor(found));
-    });
+    keeper
+      .presence('casemark')
+      .then((found) => {
+        if (left) return;
+        if (found === 'unreadable' && lastName !== 'casemark-example' && !rescued) {
+          return onRescue();
+        }
+        setPresence(found);
+        setPage(lastName === 'casemark-example' ? 'unlock-example' : pageFor(found));
+      })
+      .catch((error) => setBroken({ error }));
     return () => {
       left = true;
     };
   }, [keeper, lastName, rescued, onRescue]);
 
+  // For the page that says what can be done.
+  if (broken !== null) throw broken.error;
   if (page === null || presence === null) {
     return (
       <UnlockingFrame locked={false}>

@@ -11,7 +11,11 @@ export type Asked = {
 
 export type FilesInWorker = { readonly journal: OriginJournal; readonly backups: BackupWork };
 
-type Waiting = { resolve(value: unknown): void; reject(fault: Error): void };
+type Waiting = {
+  readonly question: Asked;
+  resolve(value: unknown): void;
+  reject(fault: Error): void;
+};
 
 /**
  * The browser's files, kept by a worker: only there are they written in place and flushed. It starts with the first
@@ -22,12 +26,13 @@ export function createFilesInWorker(start: () => Worker): FilesInWorker {
   let worker: Worker | null = null;
   let asked = 0;
 
-  function running(): Worker {
-    if (worker !== null) return worker;
+  function begin(mayBeginAgain: boolean): Worker {
     const started = start();
+    let answered = false;
     started.onmessage = ({
       data,
     }: MessageEvent<{ id: number; value: unknown; fault?: string }>) => {
+      answered = true;
       const asker = waiting.get(data.id);
       waiting.delete(data.id);
       if (data.fault === undefined) asker?.resolve(data.value);
@@ -36,10 +41,15 @@ export function createFilesInWorker(start: () => Worker): FilesInWorker {
     started.onerror = () => {
       worker = null;
       started.terminate();
+      // A browser that finds its own copy of the worker damaged fetches it afresh the next time.
+      if (mayBeginAgain && !answered) {
+        worker = begin(false);
+        for (const { question } of waiting.values()) worker.postMessage(question);
+        return;
+      }
       for (const asker of waiting.values()) asker.reject(new Error('the worker of files ended'));
       waiting.clear();
     };
-    worker = started;
     return started;
   }
 
@@ -51,9 +61,10 @@ export function createFilesInWorker(start: () => Worker): FilesInWorker {
           return (...args: readonly unknown[]) =>
             new Promise((resolve, reject) => {
               asked += 1;
-              waiting.set(asked, { resolve, reject });
               const question: Asked = { id: asked, part: name, method: String(method), args };
-              running().postMessage(question);
+              waiting.set(asked, { question, resolve, reject });
+              worker ??= begin(true);
+              worker.postMessage(question);
             });
         },
       },

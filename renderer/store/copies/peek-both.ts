@@ -1,5 +1,6 @@
 import type { JournalFault } from '../../../shared/journal/journal-port.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
+import { firstThatOpens } from '../first-that-opens.ts';
 import type { DeriveKey } from '../passphrase-key.ts';
 import type { peekVault } from '../peek-vault.ts';
 import type { StoreFault, VaultPresence } from '../vault.ts';
@@ -49,11 +50,10 @@ export async function openDataKey(
   passphrase: string,
   deriveKey: DeriveKey,
 ): Promise<OpenedKey | null> {
-  for (const { record, from } of recordsOf(peeks)) {
+  return firstThatOpens(recordsOf(peeks), async ({ record, from }) => {
     const dataKey = await unwrapDataKey(record, passphrase, deriveKey);
-    if (dataKey !== null) return { vaultId: record.vaultId, dataKey, openedBy: from };
-  }
-  return null;
+    return dataKey && { vaultId: record.vaultId, dataKey, openedBy: from };
+  });
 }
 
 export function faultOf(presence: VaultPresence): StoreFault {

@@ -1,3 +1,5 @@
+import { loadAge } from './load-age.ts';
+
 /** Whether the bytes are an encrypted age file, as it is or in its text form (armor). */
 export function isAgeFile(bytes: Uint8Array): boolean {
   return startsWith(bytes, binary) || startsWith(bytes, armored);
@@ -6,7 +8,7 @@ export function isAgeFile(bytes: Uint8Array): boolean {
 /** The bytes of an age file whose text form may have been given. Throws where that form is broken. */
 export async function ageFileBytes(bytes: Uint8Array): Promise<Uint8Array> {
   if (startsWith(bytes, binary)) return bytes;
-  const { armor } = await import('age-encryption');
+  const { armor } = await loadAge();
   return armor.decode(new TextDecoder().decode(bytes));
 }
 

@@ -1,12 +1,13 @@
 import type { Bytes } from '../seal.ts';
+import { loadAge } from './load-age.ts';
 import type { Recipient } from './recipient.ts';
 
 /**
  * An age file of the data key's bytes, which whoever holds the recipient's identity can open, with the `age` command
- * too. The library comes when it is asked for: most people never do. Throws for a recipient that is none.
+ * too. Throws for a recipient that is none.
  */
 export async function wrapForRecipient(dataKeyBytes: Bytes, recipient: Recipient): Promise<Bytes> {
-  const { Encrypter } = await import('age-encryption');
+  const { Encrypter } = await loadAge();
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
   return new Uint8Array(await encrypter.encrypt(dataKeyBytes));
@@ -17,7 +18,7 @@ export async function unwrapWithIdentities(
   wrapped: Bytes,
   identities: readonly string[],
 ): Promise<Bytes | null> {
-  const { Decrypter } = await import('age-encryption');
+  const { Decrypter } = await loadAge();
   try {
     const decrypter = new Decrypter();
     for (const identity of identities) decrypter.addIdentity(identity);

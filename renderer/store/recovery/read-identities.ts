@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { PartNotRun } from '../part-not-run.ts';
 import { ageFileBytes, isAgeFile } from './age-file.ts';
 import { type KeyTextFault, readKeyLines } from './key-text.ts';
+import { loadAge } from './load-age.ts';
 
 /** Secret keys of recipients, as age writes them. Each opens whatever was wrapped for its recipient. */
 export type Identities = readonly string[];
@@ -17,7 +19,9 @@ export type IdentityFault =
         | 'no-identity'
         | 'identity-passphrase-needed'
         | 'wrong-identity-passphrase'
-        | 'identity-file-damaged';
+        | 'identity-file-damaged'
+        /** Whether the file is right is not known. */
+        | 'part-not-run';
     };
 
 /**
@@ -27,6 +31,18 @@ export type IdentityFault =
 export async function readIdentities(
   bytes: Uint8Array,
   passphrase?: string,
+): Promise<Result<Identities, IdentityFault>> {
+  try {
+    return await readWith(bytes, passphrase);
+  } catch (error) {
+    if (error instanceof PartNotRun) return err({ kind: 'part-not-run' });
+    throw error;
+  }
+}
+
+async function readWith(
+  bytes: Uint8Array,
+  passphrase: string | undefined,
 ): Promise<Result<Identities, IdentityFault>> {
   if (isAgeFile(bytes)) return openIdentities(bytes, passphrase);
   const lines = readKeyLines(bytes);
@@ -41,6 +57,7 @@ async function openIdentities(
   passphrase: string | undefined,
 ): Promise<Result<Identities, IdentityFault>> {
   if (bytes.length > encryptedLimitBytes) return err({ kind: 'file-too-large' });
+  await loadAge();
   const file = await ageFileBytes(bytes).catch(() => null);
   if (file === null) return err({ kind: 'identity-file-damaged' });
   // Encrypted for a recipient, not under a passphrase: another key opens it first.
@@ -48,7 +65,7 @@ async function openIdentities(
     return err({ kind: 'identity-of-another-kind' });
   }
   if (passphrase === undefined) return err({ kind: 'identity-passphrase-needed' });
-  const { Decrypter } = await import('age-encryption');
+  const { Decrypter } = await loadAge();
   const byPassphrase = new Decrypter();
   byPassphrase.addPassphrase(passphrase);
   const fileKey = await byPassphrase.decryptHeader(file).catch(() => null);
@@ -79,7 +96,7 @@ function whyNone(lines: readonly string[]): IdentityFault['kind'] {
 }
 
 async function isAnyMisspelt(identities: Identities): Promise<boolean> {
-  const { identityToRecipient } = await import('age-encryption');
+  const { identityToRecipient } = await loadAge();
   for (const identity of identities) {
     try {
       await identityToRecipient(identity);

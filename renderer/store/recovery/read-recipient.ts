@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { PartNotRun } from '../part-not-run.ts';
 import { isAgeFile } from './age-file.ts';
 import { wrapForRecipient } from './escrow.ts';
 import { type KeyTextFault, readKeyLines } from './key-text.ts';
@@ -15,7 +16,9 @@ export type RecipientFault =
         | 'recipient-misspelt'
         | 'several-recipients'
         | 'unknown-line'
-        | 'no-recipient';
+        | 'no-recipient'
+        /** Whether the file is right is not known. */
+        | 'part-not-run';
     };
 
 /** Reads a file that holds one age recipient: comments, blank lines, and one line with `age1…`. */
@@ -38,9 +41,12 @@ export async function readRecipient(bytes: Uint8Array): Promise<Result<Recipient
       kind: otherKind.test(line) ? 'recipient-of-another-kind' : 'recipient-misspelt',
     });
   }
-  return (await isSpeltRight(recipient.data))
-    ? ok(recipient.data)
-    : err({ kind: 'recipient-misspelt' });
+  try {
+    await checkSpelling(recipient.data);
+    return ok(recipient.data);
+  } catch (error) {
+    return err({ kind: error instanceof PartNotRun ? 'part-not-run' : 'recipient-misspelt' });
+  }
 }
 
 const secretKey = /AGE-SECRET-KEY|AGE-PLUGIN|PRIVATE KEY/i;
@@ -49,12 +55,7 @@ const anyRecipient = /^age1/i;
 /** Post-quantum, tagged, or a plugin's: the name of the kind stands between `age1` and the last `1`. */
 const otherKind = /^age1[a-z0-9-]+1/i;
 
-/** A recipient carries a checksum of itself. Nothing is wrapped here but the attempt. */
-async function isSpeltRight(recipient: Recipient): Promise<boolean> {
-  try {
-    await wrapForRecipient(new Uint8Array(1), recipient);
-    return true;
-  } catch {
-    return false;
-  }
+/** A recipient carries a checksum of itself, which wrapping looks at. Throws where it is wrong. */
+async function checkSpelling(recipient: Recipient): Promise<void> {
+  await wrapForRecipient(new Uint8Array(1), recipient);
 }

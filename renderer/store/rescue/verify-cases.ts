@@ -3,6 +3,7 @@ import { readVersioned } from '../../../shared/kernel/upgrade.ts';
 import { type Manifest, manifestLadder } from '../copies/manifest.ts';
 import { fromVaultRow, type VaultRow } from '../copies/payload.ts';
 import { rowsOf } from '../copies/vault-level.ts';
+import { firstThatOpens } from '../first-that-opens.ts';
 import type { DeriveKey } from '../passphrase-key.ts';
 import { RecordDamaged, unseal } from '../seal.ts';
 import { RecordFromNewerRelease } from '../store-fault.ts';
@@ -34,11 +35,7 @@ export async function openRescueKey(
     if (newer) throw new RecordFromNewerRelease();
     throw new RecordDamaged({ vaultId: vaultId ?? '', table: 'vault', recordId: '', seq: 0 });
   }
-  for (const record of records) {
-    const key = await unwrapDataKey(record, passphrase, deriveKey);
-    if (key !== null) return key;
-  }
-  return null;
+  return firstThatOpens(records, (record) => unwrapDataKey(record, passphrase, deriveKey));
 }
 
 /** Every case that either copy holds, or ought to. */

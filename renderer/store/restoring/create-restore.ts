@@ -61,7 +61,7 @@ export function createRestore(parts: CreateRestoreParts): Restore {
             progress({ stage: 'rebuilding-store', done, total }),
           ),
         );
-        return opened.ok ? opened : err({ kind: 'store-fault', fault: opened.error });
+        return opened.ok ? opened : err({ kind: 'not-opened', fault: opened.error });
       };
       return inTurn(name, carryOut, true);
     },

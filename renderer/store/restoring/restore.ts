@@ -94,5 +94,7 @@ export type RestoreFault =
   | { readonly kind: 'not-kept'; readonly fault: BackupFault | JournalFault }
   /** What is here was kept, and the journals could not be written. See `carryOut`. */
   | { readonly kind: 'not-written'; readonly fault: JournalFault }
-  /** The lock, the store, or opening what was restored. */
+  /** The backup is in its place, and is opened by the next unlocking. */
+  | { readonly kind: 'not-opened'; readonly fault: StoreFault }
+  /** The lock, the store, or what works with the passphrase. Nothing was changed. */
   | { readonly kind: 'store-fault'; readonly fault: StoreFault };
