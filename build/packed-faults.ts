@@ -24,6 +24,7 @@ const required = [
   '/out/main/main.js',
   '/out/preload/preload.cjs',
   '/out/renderer/index.html',
+  '/out/renderer/load-again.js',
   '/out/main/third-party-licences.txt',
   '/out/renderer/third-party-licences.txt',
 ];
@@ -32,7 +33,7 @@ const allowed = [
   /^\/package\.json$/,
   /^\/out\/main\/[\w-]+\.js$/,
   /^\/out\/preload\/preload\.cjs$/,
-  /^\/out\/renderer\/index\.html$/,
+  /^\/out\/renderer\/(index\.html|load-again\.js)$/,
   /^\/out\/renderer\/[\w-]+\.(csv|svg|png|webmanifest)$/,
   /^\/out\/renderer\/assets\/[\w.-]+\.(js|css|csv|json|wasm|svg|png|woff2)$/,
   /^\/out\/(main|renderer)\/third-party-licences\.txt$/,
