@@ -20,6 +20,15 @@ export function laptopWithBackups() {
       return folder;
     },
     vaultWith: (journals: readonly JournalFile[] = threeJournals) => vaultIn(folder, journals),
+    /** Its backups go to a drive besides, which the person has chosen. */
+    async vaultWithDrive() {
+      const drive = join(folder, 'drive');
+      await mkdir(drive);
+      const made = await vaultIn(folder, threeJournals);
+      made.person.chooses = drive;
+      await made.backups.chooseFolder(vault);
+      return { ...made, drive };
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { IDBFactory } from 'fake-indexeddb';
 import { deriveKey } from '../../renderer/store/derive-key.ts';
 import { placeIn } from '../../renderer/store/rescue/place-in.ts';
@@ -5,10 +7,12 @@ import { onlyJournal, readCase } from '../../renderer/store/rescue/read-case.ts'
 import { openBackup } from '../../renderer/store/restoring/open-backup.ts';
 import type { RestorePlan } from '../../renderer/store/restoring/restore.ts';
 import type { Vault } from '../../renderer/store/vault.ts';
+import type { VaultKeeper } from '../../renderer/store/vault-keeper.ts';
 import type { BackupPort } from '../../shared/backups/backup-port.ts';
 import type { JournalPort } from '../../shared/journal/journal-port.ts';
 import type { Id } from '../../shared/kernel/id.ts';
-import { type Machine, passphrase, value } from './machine.ts';
+import { createMachineWithVault, type Machine, passphrase, value } from './machine.ts';
+import { addCases } from './vault.ts';
 
 /** The ids of a case's entries, in order: what two cases are compared by. */
 export type Entries = readonly Id[];
@@ -69,6 +73,34 @@ export async function casesInBackup(bytes: Uint8Array): Promise<ReadonlyMap<Id, 
     );
   }
   return cases;
+}
+
+/** Two cases of three entries each are backed up; then one of them goes on. */
+export async function markedOn({ idsAfter = 0 } = {}) {
+  const { machine, keeper, vault } = await createMachineWithVault({ idsAfter });
+  const { inspection, caseIds } = await addCases(vault, ['SNP-001', 'SNP-002']);
+  const [first = '', second = ''] = caseIds;
+  await mark(vault, first, 2);
+  await mark(vault, second, 2);
+  const then = await casesOf(vault);
+  const backup = await makeBackupOf(machine);
+  await mark(vault, first, 3);
+  return { machine, keeper, vault, inspection, first, second, then, backup };
+}
+
+export async function addOne(vault: Vault, inspectionId: Id, caseReference: string): Promise<Id> {
+  const one = { caseReference, assessor: 'AB', fields: {} };
+  return value(await vault.cases.add(inspectionId, [one]))[0] ?? '';
+}
+
+export async function restore(keeper: VaultKeeper, backup: Uint8Array, typed = passphrase) {
+  const plan = value(await keeper.restore.preview('casemark', backup, typed));
+  return value(await keeper.restore.carryOut(plan));
+}
+
+/** Takes one journal away, past the app. */
+export function loseJournal({ vaultsFolder }: Machine, path: string): Promise<void> {
+  return rm(join(vaultsFolder, 'casemark', path));
 }
 
 /** The plan without what is sealed in it. */

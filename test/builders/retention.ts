@@ -74,9 +74,6 @@ export async function upkeepOf(machine: Machine) {
   return (await dumpDatabase(machine.indexedDB, 'casemark')).tables.upkeep;
 }
 
-export const kindsOf = async (vault: Vault) =>
-  value(await vault.log.list()).map(({ happening }) => happening);
-
 /** The names of the databases that are deleted from now on. */
 export function watchDeletions(machine: Machine): readonly string[] {
   const deleted: string[] = [];

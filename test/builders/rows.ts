@@ -1,4 +1,5 @@
 import type { IDBFactory } from 'fake-indexeddb';
+import type { VaultRecord } from '../../renderer/store/vault-record.ts';
 
 /** What stands in a database, table by table, read past the app. */
 export type Dump = {
@@ -14,6 +15,16 @@ export async function dumpDatabase(indexedDB: IDBFactory, name: string): Promise
     }
     return { version: database.version, tables };
   });
+}
+
+/** The record that a vault is opened from, as it stands in the store. */
+export async function vaultRecordOf({
+  indexedDB,
+}: {
+  readonly indexedDB: IDBFactory;
+}): Promise<VaultRecord> {
+  const { tables } = await dumpDatabase(indexedDB, 'casemark');
+  return tables.vault?.[0] as VaultRecord;
 }
 
 /** Replaces rows of a table past the app, as someone with the disk in their hands could. */

@@ -43,3 +43,8 @@ export async function addCase(vault: Vault, fields: FieldValues = {}) {
   if (caseId === undefined) throw new Error('no case was added');
   return { inspection, caseId };
 }
+
+/** What the vault's history tells, latest first. */
+export async function happeningsOf(vault: Vault) {
+  return value(await vault.log.list()).map(({ happening }) => happening);
+}

@@ -5,13 +5,8 @@ import { createJournalFolder } from '../../electron/journal/journal-folder.ts';
 import type { BackupPort } from '../../shared/backups/backup-port.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { type Machine, value } from '../builders/machine.ts';
-import {
-  keysOf,
-  kindsOf,
-  oneIsDue,
-  twoInspections,
-  whereKeysStand,
-} from '../builders/retention.ts';
+import { keysOf, oneIsDue, twoInspections, whereKeysStand } from '../builders/retention.ts';
+import { happeningsOf } from '../builders/vault.ts';
 
 describe('backups that cannot be reached', () => {
   it('are named, and treated when they next appear', async () => {
@@ -28,7 +23,7 @@ describe('backups that cannot be reached', () => {
     await vault.lock();
     const again = await unlock();
     const treated = value(await again.retention.treatBackups(backups, 'unlocked'));
-    const [lastLogged] = await kindsOf(again);
+    const [lastLogged] = await happeningsOf(again);
     const backup = expect.stringMatching(/^casemark-.*\.casemark$/);
     expect({
       backups: deletion.backups,
@@ -78,13 +73,13 @@ describe('backups that cannot be reached', () => {
     const { backups, folder } = await backupOnADrive(machine);
     await rename(folder, `${folder}-unplugged`);
     value(await deleteOld(backups));
-    const before = await kindsOf(vault);
+    const before = await happeningsOf(vault);
     await vault.lock();
     const again = await unlock();
 
     const treated = await again.retention.treatBackups(backups, 'unlocked');
 
-    expect([await kindsOf(again), again.retention.treated()]).toEqual([
+    expect([await happeningsOf(again), again.retention.treated()]).toEqual([
       before,
       { why: 'unlocked', outcome: treated },
     ]);

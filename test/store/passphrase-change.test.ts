@@ -11,8 +11,8 @@ import {
   passphrase,
   value,
 } from '../builders/machine.ts';
-import { type Dump, dumpDatabase, tamper } from '../builders/rows.ts';
-import { addCases } from '../builders/vault.ts';
+import { type Dump, dumpDatabase, tamper, vaultRecordOf } from '../builders/rows.ts';
+import { addCases, happeningsOf } from '../builders/vault.ts';
 
 const next = 'copper lantern orbit';
 const wrong = { ok: false, error: { kind: 'wrong-passphrase' } };
@@ -84,21 +84,19 @@ describe('changing the passphrase', () => {
     const { vault } = await createMachineWithVault();
     value(await vault.keys.changePassphrase(passphrase, next));
 
-    expect(value(await vault.log.list()).map(({ happening }) => happening)).toEqual([
-      { kind: 'passphrase-changed' },
-    ]);
+    expect(await happeningsOf(vault)).toEqual([{ kind: 'passphrase-changed' }]);
   });
 
   it('takes a new salt and the cost of a new vault', async () => {
     const { machine, vault } = await createMachineWithVault();
-    const before = await readRecord(machine);
+    const before = await vaultRecordOf(machine);
     await vault.lock();
     const dearer = { ...cheapKdf, memoryKiB: 16, iterations: 2 };
     const later = value(await machine.keeper({ kdfCost: dearer }).unlock('casemark', passphrase));
 
     value(await later.keys.changePassphrase(passphrase, next));
 
-    const { salt, ...cost } = (await readRecord(machine)).kdf;
+    const { salt, ...cost } = (await vaultRecordOf(machine)).kdf;
     expect([cost, salt.length, isSame(salt, before.kdf.salt)]).toEqual([dearer, 16, false]);
   });
 
@@ -141,7 +139,7 @@ describe('changing the passphrase', () => {
 
   it('of a store that fell behind is taken from the journal', async () => {
     const { machine, vault } = await withMarkedCases();
-    const old = await readRecord(machine);
+    const old = await vaultRecordOf(machine);
     const { tables } = await dumpDatabase(machine.indexedDB, 'casemark');
     value(await vault.keys.changePassphrase(passphrase, next));
     await vault.lock();
@@ -185,11 +183,6 @@ function readJournalsOfCases({ vaultsFolder }: Machine): Record<string, string> 
   return Object.fromEntries(
     readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('hex')]),
   );
-}
-
-async function readRecord({ indexedDB }: Machine): Promise<VaultRecord> {
-  const { tables } = await dumpDatabase(indexedDB, 'casemark');
-  return tables.vault?.[0] as VaultRecord;
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

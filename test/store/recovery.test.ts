@@ -9,13 +9,12 @@ import {
   createMachineWithVault,
   loseJournals,
   loseStore,
-  type Machine,
   passphrase,
   personName,
   value,
 } from '../builders/machine.ts';
-import { bytesOf, dumpDatabase, tamper } from '../builders/rows.ts';
-import { addCase } from '../builders/vault.ts';
+import { bytesOf, dumpDatabase, tamper, vaultRecordOf } from '../builders/rows.ts';
+import { addCase, happeningsOf } from '../builders/vault.ts';
 
 const { recipient, identity } = teamKeys;
 const next = 'copper lantern orbit';
@@ -50,7 +49,7 @@ describe('a vault with a recovery recipient', () => {
       found,
       withOld,
       recovery: withNext.keys.recovery(),
-      log: value(await withNext.log.list()).map(({ happening }) => happening),
+      log: await happeningsOf(withNext),
     }).toEqual({
       found: entries,
       withOld: refused('wrong-passphrase'),
@@ -146,7 +145,7 @@ describe('a vault with a recovery recipient', () => {
     // Two made alike on two fake machines would have the same id.
     await other.keeper().create('casemark-example', { passphrase, personName });
     await other.keeper().create('casemark', { passphrase, personName, recipient });
-    const foreign = await readRecord(other);
+    const foreign = await vaultRecordOf(other);
     await loseJournals(machine);
     await tamper<VaultRecord>(machine.indexedDB, 'vault', (rows) =>
       rows.map((row) => ({ ...row, recovery: foreign.recovery })),
@@ -225,7 +224,7 @@ describe('a recovery recipient', () => {
     const withWrong = await vault.keys.removeRecovery('not the passphrase');
     value(await vault.keys.removeRecovery(passphrase));
 
-    const log = value(await vault.log.list()).map(({ happening }) => happening.kind);
+    const log = (await happeningsOf(vault)).map(({ kind }) => kind);
     await vault.lock();
     const opened = await keeper.unlockWithIdentity('casemark', [identity], next);
     expect([withWrong, log, opened]).toEqual([
@@ -254,7 +253,7 @@ describe('a recovery recipient', () => {
 it('a vault record from before there were recipients is read as one without', async () => {
   const { machine, vault } = await createMachineWithVault();
   await vault.lock();
-  const record = await readRecord(machine);
+  const record = await vaultRecordOf(machine);
   const { recovery: _, ...older } = { ...record, v: 1 };
 
   expect(readVaultRecord(older)).toEqual({ ok: true, value: record });
@@ -266,7 +265,7 @@ const isAgeHere = spawnSync(age, ['--version']).status === 0;
 // Without the program this cannot be shown; `apt-get install age` brings it, and CASEMARK_AGE may name it.
 it.skipIf(!isAgeHere)('a vault’s wrapped key is 32 bytes to the age command', async () => {
   const { machine } = await withRecovery();
-  const { recovery } = await readRecord(machine);
+  const { recovery } = await vaultRecordOf(machine);
 
   const opened = spawnSync(age, ['--decrypt', '--identity', teamKeys.identityPath], {
     input: recovery?.wrappedDataKey,
@@ -274,8 +273,3 @@ it.skipIf(!isAgeHere)('a vault’s wrapped key is 32 bytes to the age command', 
 
   expect([opened.status, opened.stdout.length]).toEqual([0, 32]);
 });
-
-async function readRecord({ indexedDB }: Machine): Promise<VaultRecord> {
-  const { tables } = await dumpDatabase(indexedDB, 'casemark');
-  return tables.vault?.[0] as VaultRecord;
-}

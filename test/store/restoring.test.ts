@@ -1,207 +1,18 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Vault } from '../../renderer/store/vault.ts';
-import type { VaultKeeper } from '../../renderer/store/vault-keeper.ts';
-import type { Id } from '../../shared/kernel/id.ts';
+import { createMachine, loseJournals, loseStore, passphrase, value } from '../builders/machine.ts';
 import {
-  createMachine,
-  createMachineWithVault,
-  loseJournals,
-  loseStore,
-  type Machine,
-  passphrase,
-  personName,
-  value,
-} from '../builders/machine.ts';
-import { casesOf, keptIn, makeBackupOf, mark, told } from '../builders/restoring.ts';
+  addOne,
+  casesOf,
+  keptIn,
+  loseJournal,
+  makeBackupOf,
+  markedOn,
+  restore,
+} from '../builders/restoring.ts';
 import { dumpDatabase, tamper } from '../builders/rows.ts';
-import { addCases } from '../builders/vault.ts';
-
-/** Two cases of three entries each are backed up; then one of them goes on. */
-async function markedOn({ idsAfter = 0 } = {}) {
-  const { machine, keeper, vault } = await createMachineWithVault({ idsAfter });
-  const { inspection, caseIds } = await addCases(vault, ['SNP-001', 'SNP-002']);
-  const [first = '', second = ''] = caseIds;
-  await mark(vault, first, 2);
-  await mark(vault, second, 2);
-  const then = await casesOf(vault);
-  const backup = await makeBackupOf(machine);
-  await mark(vault, first, 3);
-  return { machine, keeper, vault, inspection, first, second, then, backup };
-}
-
-async function addOne(vault: Vault, inspectionId: Id, caseReference: string): Promise<Id> {
-  const one = { caseReference, assessor: 'AB', fields: {} };
-  return value(await vault.cases.add(inspectionId, [one]))[0] ?? '';
-}
-
-async function restore(keeper: VaultKeeper, backup: Uint8Array, typed = passphrase) {
-  const plan = value(await keeper.restore.preview('casemark', backup, typed));
-  return value(await keeper.restore.carryOut(plan));
-}
-
-/** What became of each case, by the reference it is known by. */
-async function changesOf(keeper: VaultKeeper, backup: Uint8Array) {
-  const { cases } = value(await keeper.restore.preview('casemark', backup, passphrase));
-  return cases.map(({ caseReference, change }) => [caseReference, change]);
-}
-
-async function eventsOf(vault: Vault) {
-  return value(await vault.log.list()).map(({ happening }) => happening);
-}
-
-function loseJournal({ vaultsFolder }: Machine, path: string): Promise<void> {
-  return rm(join(vaultsFolder, 'casemark', path));
-}
-
-describe('what restoring would change', () => {
-  it('is told case by case, against what stands here now', async () => {
-    const { keeper, vault, inspection, first, second, backup } = await markedOn();
-    const third = await addOne(vault, inspection.id, 'SNP-003');
-    await vault.lock();
-
-    const plan = value(await keeper.restore.preview('casemark', backup, passphrase));
-
-    const changedAt = expect.any(String);
-    const inspectionName = 'Example PDU';
-    expect(told(plan)).toEqual({
-      name: 'casemark',
-      madeAt: expect.any(String),
-      kind: 'work',
-      personName,
-      otherVault: false,
-      here: { cases: 3, entries: 10 },
-      deletedHere: 0,
-      cases: [
-        {
-          caseId: first,
-          caseReference: 'SNP-001',
-          inspectionName,
-          here: { entries: 6, changedAt },
-          after: { entries: 3, changedAt },
-          change: 'goes-back',
-        },
-        {
-          caseId: second,
-          caseReference: 'SNP-002',
-          inspectionName,
-          here: { entries: 3, changedAt },
-          after: { entries: 3, changedAt },
-          change: 'same',
-        },
-        {
-          caseId: third,
-          caseReference: 'SNP-003',
-          inspectionName,
-          here: { entries: 1, changedAt },
-          after: null,
-          change: 'goes-away',
-        },
-      ],
-    });
-  });
-
-  it('goes forward where the backup has all that is here and more', async () => {
-    const { machine, keeper, vault, backup } = await markedOn();
-    const later = await makeBackupOf(machine);
-    await vault.lock();
-    await (await restore(keeper, backup)).lock();
-
-    expect(await changesOf(keeper, later)).toEqual([
-      ['SNP-001', 'goes-forward'],
-      ['SNP-002', 'same'],
-    ]);
-  });
-
-  it('goes back where what is here took another turn, however short', async () => {
-    const { machine, keeper, vault, first, backup } = await markedOn();
-    const later = await makeBackupOf(machine);
-    await vault.lock();
-    const restored = await restore(keeper, backup);
-    await mark(restored, first, 1);
-    await restored.lock();
-
-    expect(await changesOf(keeper, later)).toEqual([
-      ['SNP-001', 'goes-back'],
-      ['SNP-002', 'same'],
-    ]);
-  });
-
-  it('is told from whichever copy of what is here has the more', async () => {
-    const { machine, keeper, vault, first, backup } = await markedOn();
-    await vault.lock();
-    await loseJournal(machine, `cases/${first}.journal`);
-
-    expect(await changesOf(keeper, backup)).toEqual([
-      ['SNP-001', 'goes-back'],
-      ['SNP-002', 'same'],
-    ]);
-  });
-
-  it('is everything where nothing is here yet', async () => {
-    const { backup } = await markedOn();
-    const keeper = createMachine().keeper();
-
-    const { here, otherVault, cases } = value(
-      await keeper.restore.preview('casemark', backup, passphrase),
-    );
-
-    expect({ here, otherVault, changes: cases.map(({ change }) => change) }).toEqual({
-      here: null,
-      otherVault: false,
-      changes: ['comes-back', 'comes-back'],
-    });
-  });
-
-  it('is counted only, where another vault is here', async () => {
-    const { backup } = await markedOn();
-    const other = await markedOn({ idsAfter: 5000 });
-    await other.vault.lock();
-
-    const { here, otherVault, cases } = value(
-      await other.keeper.restore.preview('casemark', backup, passphrase),
-    );
-
-    expect({ here, otherVault, changes: cases.map(({ change }) => change) }).toEqual({
-      here: { cases: 2, entries: 9 },
-      otherVault: true,
-      changes: ['comes-back', 'comes-back'],
-    });
-  });
-
-  it('is counted only, where a vault under the same name is not the one backed up', async () => {
-    const { backup } = await markedOn();
-    const namesake = await markedOn();
-    await namesake.vault.lock();
-
-    const plan = value(await namesake.keeper.restore.preview('casemark', backup, passphrase));
-
-    expect(told(plan)).toMatchObject({ otherVault: true, here: { cases: 2, entries: 9 } });
-  });
-
-  it('is not told while the vault is open', async () => {
-    const { keeper, backup } = await markedOn();
-
-    expect(await keeper.restore.preview('casemark', backup, passphrase)).toEqual({
-      ok: false,
-      error: { kind: 'store-fault', fault: { kind: 'vault-open-elsewhere' } },
-    });
-  });
-
-  it.each([
-    ['another passphrase than the backup was made under', 'wrong passphrase!', 'wrong-passphrase'],
-    ['a file that is no backup', passphrase, 'backup-unreadable'],
-  ])('is not told to %s', async (_, typed, kind) => {
-    const { keeper, vault, backup } = await markedOn();
-    await vault.lock();
-    const given = kind === 'backup-unreadable' ? backup.subarray(0, -1) : backup;
-
-    const plan = await keeper.restore.preview('casemark', given, typed);
-
-    expect(plan).toMatchObject({ ok: false, error: { kind } });
-  });
-});
+import { happeningsOf } from '../builders/vault.ts';
 
 describe('a restored vault', () => {
   it('is as it was when the backup was made, in both copies', async () => {
@@ -242,7 +53,7 @@ describe('a restored vault', () => {
 
     const restored = await restore(keeper, backup);
 
-    expect({ recovery: restored.recovery, events: await eventsOf(restored) }).toEqual({
+    expect({ recovery: restored.recovery, events: await happeningsOf(restored) }).toEqual({
       recovery: null,
       events: [{ kind: 'restored', madeAt: expect.any(String), cases: 2 }],
     });
@@ -255,7 +66,7 @@ describe('a restored vault', () => {
 
     const restored = await restore(keeper, backup);
 
-    expect((await eventsOf(restored)).map(({ kind }) => kind)).toEqual([
+    expect((await happeningsOf(restored)).map(({ kind }) => kind)).toEqual([
       'restored',
       'backup-saved-by-hand',
     ]);

@@ -6,7 +6,6 @@ import { createMachineWithVault, value } from '../builders/machine.ts';
 import {
   due,
   keysOf,
-  kindsOf,
   oneIsDue,
   prompts,
   twoInspections,
@@ -15,7 +14,7 @@ import {
   whereKeysStand,
 } from '../builders/retention.ts';
 import { dumpDatabase } from '../builders/rows.ts';
-import { addInspection } from '../builders/vault.ts';
+import { addInspection, happeningsOf } from '../builders/vault.ts';
 
 describe('a closed inspection', () => {
   it('keeps who closed it, when, and from which day its cases may be deleted; the log tells it', async () => {
@@ -24,7 +23,7 @@ describe('a closed inspection', () => {
     const closed = value(await vault.inspections.close(old.inspection.id, due));
 
     const [listed] = value(await vault.inspections.list());
-    expect([listed, closed, await kindsOf(vault)]).toEqual([
+    expect([listed, closed, await happeningsOf(vault)]).toEqual([
       closed,
       {
         ...old.inspection,
@@ -88,7 +87,7 @@ describe('a closed inspection', () => {
 
     openCase.record({ kind: 'noted', promptId: prompts[0] ?? '', note: 'again' });
     await openCase.flush();
-    expect([reopened, told[0], openCase.getSaving().state, await kindsOf(vault)]).toEqual([
+    expect([reopened, told[0], openCase.getSaving().state, await happeningsOf(vault)]).toEqual([
       old.inspection,
       null,
       'saved',
@@ -166,7 +165,7 @@ describe('deleting the cases of an inspection', () => {
     await expect(vault.inspections.reopen(inspection.id)).rejects.toThrow('stays closed');
     const name = expect.stringContaining('casemark-');
     expect({
-      log: await kindsOf(vault),
+      log: await happeningsOf(vault),
       inspections: value(await vault.inspections.list())
         .map(({ id }) => id)
         .includes(inspection.id),

@@ -11,7 +11,7 @@ import {
   value,
 } from '../builders/machine.ts';
 import { tamper } from '../builders/rows.ts';
-import { addCase } from '../builders/vault.ts';
+import { addCase, happeningsOf } from '../builders/vault.ts';
 
 const promptId = '2.2.1-a';
 const newPassphrase = 'another granite under a high sun';
@@ -47,7 +47,7 @@ async function emptyStore({ indexedDB }: Machine): Promise<void> {
 
 /** How often the vault's history says that the store was made again. */
 async function rebuildsIn(vault: Noted['vault']): Promise<number> {
-  const told = value(await vault.log.list()).map(({ happening }) => happening);
+  const told = await happeningsOf(vault);
   return told.filter((one) => one.kind === 'copies-mended' && one.mending.storeRebuilt).length;
 }
 

@@ -36,8 +36,7 @@ test('locked screens are accessible: first run, creating, unlocking, and their e
   await expect(create.errorSummary).toBeVisible();
   await inspectScreen(page, 'create a vault, with errors');
   await create.create(person);
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const unlock = await UnlockPage.arrive(page);
+  const unlock = await UnlockPage.byLocking(page);
   await inspectScreen(page, 'unlock');
   await unlock.send('not the passphrase');
   await expect(unlock.errorSummary).toBeVisible();
@@ -63,8 +62,7 @@ test('screens about who can open a vault are accessible: with and without a reci
   await recovery.set('');
   await expect(recovery.errorSummary).toBeVisible();
   await inspectScreen(page, 'recovery, with errors');
-  await page.getByRole('button', { name: 'Lock' }).click();
-  await (await UnlockPage.arrive(page)).chooseLost();
+  await (await UnlockPage.byLocking(page)).chooseLost();
   await inspectScreen(page, 'a lost passphrase, no recipient');
   await page.getByRole('link', { name: 'Back' }).click();
   await (await UnlockPage.arrive(page)).send(person.passphrase);
@@ -74,8 +72,7 @@ test('screens about who can open a vault are accessible: with and without a reci
   await recovery.set(person.passphrase);
   await expect(page.getByText('The recovery recipient is set')).toBeVisible();
   await inspectScreen(page, 'recovery, set');
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const lost = await (await UnlockPage.arrive(page)).chooseLost();
+  const lost = await (await UnlockPage.byLocking(page)).chooseLost();
   await inspectScreen(page, 'a lost passphrase, with a recipient');
   await app.files.choosing(page, protectedIdentity.path, () => lost.chooseIdentity());
   await lost.send();

@@ -33,8 +33,7 @@ test('nothing that stands in a control is kept for after a crash, a shown passph
   await untilKept(page);
 
   await page.getByRole('button', { name: 'Try the example inspection' }).click();
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const unlock = await UnlockPage.arrive(page);
+  const unlock = await UnlockPage.byLocking(page);
   await page.getByRole('button', { name: 'Show passphrase' }).click();
   await unlock.passphrase.fill(`${canary} again`);
   await untilKept(page);

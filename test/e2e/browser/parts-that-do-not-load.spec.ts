@@ -86,8 +86,7 @@ test('where Argon2id does not load it is tried once more, then told, and the pas
 }) => {
   const page = await app.open();
   await createVault(page);
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const unlock = await UnlockPage.arrive(page);
+  const unlock = await UnlockPage.byLocking(page);
   const asked = await loseLoads(page, argon2id, 2);
 
   await unlock.send(person.passphrase);

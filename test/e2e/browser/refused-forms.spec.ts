@@ -53,8 +53,7 @@ test('after a wrong passphrase the next one can be typed at once', async ({ app 
   const page = await app.open();
   await expect(page.getByRole('banner')).toHaveText('Casemark');
   await createInspection(page);
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const unlock = await UnlockPage.arrive(page);
+  const unlock = await UnlockPage.byLocking(page);
   await expect(page.getByRole('banner')).toHaveText('CasemarkLocked');
 
   await unlock.send('not the passphrase');

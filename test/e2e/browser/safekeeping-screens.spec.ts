@@ -50,8 +50,7 @@ test('the screens of safekeeping and of restoring are accessible', async ({ app 
 test('a vault whose store is lost and rebuilt says so accessibly', async ({ app }) => {
   const page = await app.open();
   await importSample(app, page);
-  await page.getByRole('button', { name: 'Lock' }).click();
-  await UnlockPage.arrive(page);
+  await UnlockPage.byLocking(page);
   await loseStore(page);
 
   await page.goto('about:blank');

@@ -168,6 +168,5 @@ async function verify(page: Page): Promise<void> {
 }
 
 async function lock(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Lock' }).click();
-  await UnlockPage.arrive(page);
+  await UnlockPage.byLocking(page);
 }

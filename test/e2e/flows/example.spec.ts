@@ -43,8 +43,7 @@ test('the example locks, shows its passphrase, and unlocks with it where it was'
 test('the example stays apart from a vault of one’s own', async ({ app }) => {
   const page = await app.open();
   await openExample(page);
-  await page.getByRole('button', { name: 'Lock' }).click();
-  await UnlockPage.arrive(page);
+  await UnlockPage.byLocking(page);
   await page.getByRole('button', { name: 'Go to your own vault' }).click();
   await FirstRunPage.arrive(page);
   await createVault(page);

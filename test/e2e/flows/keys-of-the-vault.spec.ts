@@ -37,8 +37,7 @@ test('a vault with a recovery recipient is opened with its secret key when the p
   await lost.send();
 
   await expect(await theAnswer(page)).toBeChecked();
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const unlock = await UnlockPage.arrive(page);
+  const unlock = await UnlockPage.byLocking(page);
   await unlock.send(person.passphrase);
   await expect(unlock.errorSummary).toContainText('That is not the passphrase of this vault');
   await unlock.send(next);
@@ -50,8 +49,7 @@ test('the secret key may itself be under a passphrase, which is asked for', asyn
   const create = await (await FirstRunPage.arrive(page)).chooseCreate();
   await app.files.choosing(page, teamKeys.recipientPath, () => create.chooseRecipient());
   await create.create(person);
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const lost = await (await UnlockPage.arrive(page)).chooseLost();
+  const lost = await (await UnlockPage.byLocking(page)).chooseLost();
   await app.files.choosing(page, protectedIdentity.path, () => lost.chooseIdentity());
   await lost.fill(next);
 
@@ -79,8 +77,7 @@ test('a secret key given for a recipient is refused, and a vault without one ask
   await create.send();
   await expect(create.errorSummary).toContainText('Tick the box to say that you understand');
   await (await CreateVaultPage.arrive(page)).create(person);
-  await page.getByRole('button', { name: 'Lock' }).click();
-  await (await UnlockPage.arrive(page)).chooseLost();
+  await (await UnlockPage.byLocking(page)).chooseLost();
 
   await expect(page.getByText('Nobody can open this vault without its passphrase')).toBeVisible();
   await expect(page.getByText('Nothing is deleted.')).toBeVisible();

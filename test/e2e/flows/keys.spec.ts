@@ -127,8 +127,7 @@ test('after a lock the work goes on where it was', async ({ app }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.type('Seen in the record');
 
-  await page.getByRole('button', { name: 'Lock' }).click();
-  await (await UnlockPage.arrive(page)).send(person.passphrase);
+  await (await UnlockPage.byLocking(page)).send(person.passphrase);
   await SectionPage.arrive(page, '2.2 Assessment');
 
   await expect(page.locator('#prompt-2_2_1_b')).toHaveAttribute('aria-current', 'true');

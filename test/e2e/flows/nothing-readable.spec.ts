@@ -82,8 +82,7 @@ test('nothing that was typed or imported, and no passphrase, can be read in the 
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.keyboard.type(`${canary} half`);
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const unlock = await UnlockPage.arrive(page);
+  const unlock = await UnlockPage.byLocking(page);
   await unlock.send(`${canary} not the passphrase`);
   await expect(unlock.errorSummary).toBeVisible();
   await unlock.send(passphrase);

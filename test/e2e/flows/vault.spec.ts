@@ -53,8 +53,7 @@ test('a wrong passphrase is called wrong, and the right one still opens the vaul
 }) => {
   const page = await app.open();
   await createInspection(page);
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const unlock = await UnlockPage.arrive(page);
+  const unlock = await UnlockPage.byLocking(page);
 
   await unlock.send('wet granite under a low sun');
 
@@ -71,8 +70,7 @@ test('where no passphrase is typed it is asked for, and typing it then opens the
 }) => {
   const page = await app.open();
   await createVault(page);
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const unlock = await UnlockPage.arrive(page);
+  const unlock = await UnlockPage.byLocking(page);
 
   // The box has the focus on arrival.
   await page.keyboard.press('Enter');
@@ -146,8 +144,7 @@ test('a second tab says that the vault is open elsewhere, until it is locked the
   await unlock.send(person.passphrase);
   await expect(unlock.errorSummary).toContainText('This vault is open in another window.');
 
-  await first.getByRole('button', { name: 'Lock' }).click();
-  await UnlockPage.arrive(first);
+  await UnlockPage.byLocking(first);
   await unlock.send(person.passphrase);
   await InspectionsPage.arrive(second);
 });

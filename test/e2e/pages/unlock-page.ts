@@ -8,6 +8,11 @@ export class UnlockPage {
     return new UnlockPage(page);
   }
 
+  static async byLocking(page: Page): Promise<UnlockPage> {
+    await page.getByRole('button', { name: 'Lock' }).click();
+    return UnlockPage.arrive(page);
+  }
+
   readonly page: Page;
   readonly passphrase: Locator;
   readonly errorSummary: Locator;

@@ -51,11 +51,8 @@ test('a cancelled dialog changes nothing, nor does a folder that cannot be writt
 });
 
 test('a drive that is not plugged in is said to be so, and no folder is made in its place', async () => {
-  const { backups, person } = await machine.vaultWith();
-  person.chooses = join(machine.folder, 'drive');
-  await mkdir(person.chooses);
-  await backups.chooseFolder(vault);
-  await rm(person.chooses, { recursive: true });
+  const { backups, drive } = await machine.vaultWithDrive();
+  await rm(drive, { recursive: true });
 
   const outcomes = [
     await backups.make(vault, 'work', 10),
@@ -63,19 +60,11 @@ test('a drive that is not plugged in is said to be so, and no folder is made in 
     (await readdir(machine.folder)).includes('drive'),
   ];
 
-  expect(outcomes).toEqual([
-    failed({ kind: 'folder-not-reachable', label: person.chooses }),
-    true,
-    false,
-  ]);
+  expect(outcomes).toEqual([failed({ kind: 'folder-not-reachable', label: drive }), true, false]);
 });
 
 test('backups come back with the drive', async () => {
-  const { backups, person } = await machine.vaultWith();
-  const drive = join(machine.folder, 'drive');
-  person.chooses = drive;
-  await mkdir(drive);
-  await backups.chooseFolder(vault);
+  const { backups, drive } = await machine.vaultWithDrive();
   await backups.make(vault, 'work', 10);
   await rename(drive, `${drive} unplugged`);
   const without = await backups.folders(vault);
@@ -89,35 +78,26 @@ test('backups come back with the drive', async () => {
 });
 
 test('the folders are still known when one copy of their list is lost', async () => {
-  const { backups, person, start } = await machine.vaultWith();
-  person.chooses = join(machine.folder, 'drive');
-  await mkdir(person.chooses);
-  await backups.chooseFolder(vault);
+  const { drive, start } = await machine.vaultWithDrive();
   await writeFile(join(machine.folder, 'vaults', vault, 'backup-folders.json'), '{"v":1,');
 
   const folders = await start().folders(vault);
 
-  expect(folders.ok && folders.value.map(({ label }) => label)).toEqual([person.chooses]);
+  expect(folders.ok && folders.value.map(({ label }) => label)).toEqual([drive]);
 });
 
 test('a drive is still known, and goes on being used, when the folder of the vaults is lost', async () => {
-  const { backups, journal, person, start } = await machine.vaultWith();
-  person.chooses = join(machine.folder, 'drive');
-  await mkdir(person.chooses);
-  await backups.chooseFolder(vault);
+  const { journal, drive, start } = await machine.vaultWithDrive();
   await rm(join(machine.folder, 'vaults'), { recursive: true });
   await journal.write(vault, threeJournals);
 
   const folders = await start().folders(vault);
 
-  expect(folders.ok && folders.value.map(({ label }) => label)).toEqual([person.chooses]);
+  expect(folders.ok && folders.value.map(({ label }) => label)).toEqual([drive]);
 });
 
 test('while both copies of their list are damaged nothing is made or deleted, until a folder is chosen', async () => {
-  const { backups, person, start } = await machine.vaultWith();
-  person.chooses = join(machine.folder, 'drive');
-  await mkdir(person.chooses);
-  await backups.chooseFolder(vault);
+  const { drive, start } = await machine.vaultWithDrive();
   const lists = listsIn(machine.folder);
   for (const list of lists) await writeFile(list, '{"v":1,');
   const before = [
@@ -141,16 +121,13 @@ test('while both copies of their list are damaged nothing is made or deleted, un
     Array(3).fill('list-of-folders-damaged'),
     { ok: true, value: 'chosen' },
     true,
-    [person.chooses],
+    [drive],
     [true, true],
   ]);
 });
 
 test('while both copies of their list are out of reach nothing is made or deleted, and the list stays', async () => {
-  const { backups, person, start } = await machine.vaultWith();
-  person.chooses = join(machine.folder, 'drive');
-  await mkdir(person.chooses);
-  await backups.chooseFolder(vault);
+  const { drive, start } = await machine.vaultWithDrive();
   const lists = listsIn(machine.folder);
   const whole = await readFile(lists[0] ?? '');
   for (const list of lists) await rm(list).then(() => mkdir(list));
@@ -168,7 +145,7 @@ test('while both copies of their list are out of reach nothing is made or delete
   expect([
     outcomes.map((outcome) => !outcome.ok && outcome.error.kind),
     again.ok && again.value.map(({ label }) => label),
-  ]).toEqual([Array(4).fill('backup-failed'), [person.chooses]]);
+  ]).toEqual([Array(4).fill('backup-failed'), [drive]]);
 });
 
 /** Both copies of the list of folders. */

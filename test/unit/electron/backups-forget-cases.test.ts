@@ -48,11 +48,7 @@ test('forgetting once more rewrites nothing', async () => {
 });
 
 test('a folder out of reach is named, and treated when it is there again', async () => {
-  const { backups, person } = await machine.vaultWith();
-  const drive = join(machine.folder, 'drive');
-  person.chooses = drive;
-  await mkdir(drive);
-  await backups.chooseFolder(vault);
+  const { backups, drive } = await machine.vaultWithDrive();
   await backups.make(vault, 'work', 10);
   await rename(drive, `${drive} unplugged`);
   const without = await backups.forgetCases(vault, [first]);
