@@ -168,9 +168,16 @@ async function killAtRandom(session: Session, form: Form, random: Random): Promi
   return what;
 }
 
-/** When its browser is killed under it, the session says so. */
+/**
+ * When its browser is killed under it, the session says so. So it does, in Playwright's words for it, when that comes
+ * between asking for something of a page and being told that it is there.
+ */
 function isEndOfKilled({ failures }: Ledger): boolean {
-  return failures.every((why) => /has been closed|Target crashed|browser.*closed/i.test(why));
+  return failures.every((why) =>
+    /has been closed|Target crashed|browser.*closed|Cannot find parent object browser-context@\w+ to create disposable/i.test(
+      why,
+    ),
+  );
 }
 
 async function checkOneCopy(
