@@ -14,6 +14,7 @@ const sharedRooms = [
   'backups',
   'frameworks',
   'cases',
+  'moderation',
   'scoring',
   'results',
   'vault-format',

@@ -73,6 +73,11 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     inspections,
     cases,
     keys,
+    // Stand-ins until the parts are there.
+    reviews: undefined as never,
+    identity: undefined as never,
+    contacts: undefined as never,
+    takingIn: undefined as never,
     unlockedAt: ports.now(),
     recovery: compared && hasMended(compared.mending) ? compared.mending : null,
     journalFault: compared?.journalFault ?? null,

@@ -191,6 +191,7 @@ export function openCases(parts: VaultCasesParts): VaultCases {
         const all = await readAllCases(store, frameworks, summaries, known, progress);
         return { ...all, unreadable: [...damaged, ...all.unreadable] };
       }),
+    readWhole: () => Promise.resolve(err({ kind: 'case-absent' })),
     exportAlone: (caseId) => attempt(() => exportAlone(store, caseId, ports.now())),
     delete: (inspectionId, caseIds, progress = () => {}) => {
       const deleted = attempt(async () => {

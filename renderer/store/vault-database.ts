@@ -15,6 +15,8 @@ export type VaultRows = {
   readonly inspections: SealedRow;
   readonly log: SealedRow;
   readonly manifest: SealedRow;
+  readonly identity: SealedRow;
+  readonly contacts: SealedRow;
   readonly cases: CaseRow;
   readonly summaries: SummaryRow;
   readonly entries: EntryRow;
@@ -64,6 +66,7 @@ export const databaseVersions: readonly Record<string, string | null>[] = [
     entries: '[caseId+seq]',
   },
   { log: 'id', manifest: 'id', upkeep: 'id' },
+  { identity: 'id', contacts: 'id' },
 ];
 
 /** Dexie multiplies its versions by ten in IndexedDB. */

@@ -3,6 +3,7 @@ import type { CaseSummary } from '../../shared/cases/case-summary.ts';
 import type { Author, Entry } from '../../shared/cases/entry.ts';
 import type { FindingHappening } from '../../shared/cases/finding.ts';
 import type { Inspection } from '../../shared/cases/inspection.ts';
+import type { WholeCase } from '../../shared/cases/whole-case.ts';
 import type { FieldValues } from '../../shared/frameworks/condition.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { JournalFault } from '../../shared/journal/journal-port.ts';
@@ -13,11 +14,17 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { Manifest } from '../../shared/vault-format/manifest.ts';
 import type { Recipient } from '../../shared/vault-format/recipient.ts';
 import type { Changes } from './changes.ts';
+import type { CaseFault, StoreFault } from './faults.ts';
+import type { VaultReviews } from './moderation/reviews.ts';
+import type { VaultTakingIn } from './moderation/taking-in.ts';
 import type { OpenCase } from './open-case.ts';
+import type { VaultContacts, VaultIdentity } from './people/people.ts';
 import type { CaseExport } from './rescue/case-export.ts';
 import type { Retention } from './retention/retention.ts';
 import type { Settings } from './settings.ts';
 import type { Mending, VaultEvent, VaultHappening } from './vault-event.ts';
+
+export type { CaseFault, StoreFault } from './faults.ts';
 
 /** Whose a new vault is. */
 export type NewOwner = {
@@ -29,22 +36,6 @@ export type NewOwner = {
 
 /** What can be said of a vault before it is unlocked. */
 export type VaultPresence = 'absent' | 'present' | 'from-a-newer-release' | 'unreadable';
-
-/** Why a store operation did not happen. Nothing was changed. */
-export type StoreFault =
-  | { readonly kind: 'wrong-passphrase' }
-  /** Whether the passphrase or the secret key is right is not known: what works with it could not be run. */
-  | { readonly kind: 'part-not-run' }
-  | { readonly kind: 'passphrase-too-short'; readonly minLength: number }
-  | { readonly kind: 'vault-open-elsewhere' }
-  | { readonly kind: 'vault-from-a-newer-release' }
-  | { readonly kind: 'vault-exists' }
-  | { readonly kind: 'vault-absent' }
-  | { readonly kind: 'disk-full' }
-  | { readonly kind: 'store-unavailable' }
-  /** The second copy cannot be written or read: its folder is not writable, or the disk under it fails. */
-  | { readonly kind: 'journal-unavailable' }
-  | { readonly kind: 'record-damaged'; readonly place: string };
 
 /** An unlocked vault. After `lock` every method refuses: the keys are gone. */
 export type Vault = {
@@ -84,7 +75,7 @@ export type Vault = {
     subscribe(listener: () => void): () => void;
   };
   readonly cases: {
-    /** One line per case, newest state, without opening any. */
+    /** One line per case, newest state, without opening any. Second markings are not among them. */
     list(inspectionId: Id): Promise<Result<readonly CaseSummary[], StoreFault>>;
     /** Cases that the last `list` had to leave out, because nothing of them can be read. */
     damaged(inspectionId: Id): readonly Id[];
@@ -109,6 +100,8 @@ export type Vault = {
       before?: readonly Case[],
       progress?: (done: number, total: number) => void,
     ): Promise<Result<AllCases, StoreFault>>;
+    /** One case with its entries as they are stored, found whole: what a pack holds. */
+    readWhole(caseId: Id): Promise<Result<WholeCase, StoreFault | CaseFault>>;
     /** One case in the form of a backup, sealed, made from the best of both copies however stuck it is. */
     exportAlone(caseId: Id): Promise<Result<CaseExport, StoreFault>>;
     /**
@@ -126,6 +119,11 @@ export type Vault = {
     /** Told whenever a case is added or changed, so that lists stay true. */
     subscribe(listener: () => void): () => void;
   };
+  readonly reviews: VaultReviews;
+  readonly identity: VaultIdentity;
+  readonly contacts: VaultContacts;
+  /** Packs that were verified, taken in. */
+  readonly takingIn: VaultTakingIn;
   /** Who can open the vault. Every change asks for the passphrase, and rewrites no record but the vault's own. */
   readonly keys: {
     changePassphrase(present: string, next: string): Promise<Result<void, StoreFault>>;
@@ -186,7 +184,3 @@ export type DuplicateReference = {
   readonly index: number;
 };
 type FrameworkRefused = { readonly kind: 'framework-already-there' };
-export type CaseFault =
-  | { readonly kind: 'case-absent' }
-  | { readonly kind: 'chain-broken'; readonly seq: number }
-  | { readonly kind: 'framework-absent'; readonly frameworkId: string; readonly version: string };

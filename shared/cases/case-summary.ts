@@ -14,6 +14,8 @@ export const CaseSummary = z.strictObject({
   /** The sequence number of the entry it was made from. */
   seq: z.int().nonnegative(),
   caseReference: z.string(),
+  /** The review that a second marking is for; absent for an ordinary case. */
+  secondMarkingFor: Id.optional(),
   assessor: z.string(),
   /** Option values of the fields that the framework names as cohort and risk of serious harm. */
   cohort: z.string().nullable(),

@@ -11,6 +11,8 @@ export type Case = {
   readonly framework: { readonly id: string; readonly version: string; readonly hash: Sha256 };
   readonly caseReference: string;
   readonly assessor: string;
+  /** Null for an ordinary case. */
+  readonly secondMarkingOf: { readonly caseId: Id; readonly reviewId: Id } | null;
   readonly fields: FieldValues;
   readonly answers: Readonly<Record<string, PromptAnswer>>;
   readonly judgements: Readonly<Record<string, KeyQuestionJudgement>>;

@@ -46,6 +46,8 @@ export const Happening = z.discriminatedUnion('kind', [
     caseReference: z.string().min(1),
     assessor: z.string(),
     fields: z.record(Key, FieldValue),
+    /** Of a second marking: the case it marks again, and the review it is for. No result counts it. */
+    secondMarkingOf: z.strictObject({ caseId: Id, reviewId: Id }).optional(),
   }),
   z.strictObject({ kind: z.literal('assigned'), assessor: z.string() }),
   z.strictObject({ kind: z.literal('field-set'), fieldId: Key, value: FieldValue }),

@@ -61,6 +61,7 @@ function openDraft(entries: readonly Entry[]): Draft {
     framework: { id: frameworkId, version: frameworkVersion, hash: frameworkHash },
     caseReference,
     assessor,
+    secondMarkingOf: first.happening.secondMarkingOf ?? null,
     fields: { ...first.happening.fields },
     answers: {},
     judgements: {},

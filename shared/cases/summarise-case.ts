@@ -13,6 +13,7 @@ export function summariseCase(framework: Framework, kase: Case): CaseSummary {
     inspectionId: kase.inspectionId,
     seq: kase.head.seq,
     caseReference: kase.caseReference,
+    ...(kase.secondMarkingOf && { secondMarkingFor: kase.secondMarkingOf.reviewId }),
     assessor: kase.assessor,
     cohort: singleValue(kase, framework.roles.cohort),
     riskOfSeriousHarm: singleValue(kase, framework.roles.riskOfSeriousHarm),

@@ -13,6 +13,8 @@ export const vaultTables = [
   'inspections',
   'log',
   'manifest',
+  'identity',
+  'contacts',
 ] as const;
 export type VaultTable = (typeof vaultTables)[number];
 

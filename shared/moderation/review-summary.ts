@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { Id } from '../kernel/id.ts';
+import { Instant } from '../kernel/instant.ts';
+import { ReviewMode } from './review-entry.ts';
+
+/** One line of the list of reviews: derived from the review, kept so that a list opens none. */
+export const ReviewSummary = z.strictObject({
+  v: z.literal(1),
+  kind: z.literal('review'),
+  reviewId: Id,
+  inspectionId: Id,
+  /** The sequence number of the entry it was made from. */
+  seq: z.int().nonnegative(),
+  subjectCaseId: Id,
+  /** How far the case had come when it was received. */
+  subjectSeq: z.int().nonnegative(),
+  caseReference: z.string(),
+  assessor: z.string(),
+  /** Whoever signed the case off, or made its last entry: whose turn it is once the moderator has concluded. */
+  inspectorId: Id,
+  openedById: Id,
+  openedByName: z.string(),
+  mode: ReviewMode,
+  phase: z.enum([
+    'to-mark',
+    'reviewing',
+    'concluded',
+    'responded',
+    'settled',
+    'superseded',
+    'state',
+  ]),
+  outcome: z.enum(['accepted', 'accepted-with-changes', 'returned']).nullable(),
+  /** Key questions in force, and how many of them a decision stands on. */
+  judgements: z.int().nonnegative(),
+  decided: z.int().nonnegative(),
+  /** Key questions and prompts that were overruled, or resolved otherwise than the inspector had it. */
+  changed: z.int().nonnegative(),
+  disputed: z.int().nonnegative(),
+  settled: z.int().nonnegative(),
+  /** Questions that nobody has answered. */
+  unanswered: z.int().nonnegative(),
+  calibrationSetId: Id.nullable(),
+  changedAt: Instant,
+});
+export type ReviewSummary = z.infer<typeof ReviewSummary>;
