@@ -3,6 +3,7 @@ import { createHashRouter, type RouteObject, RouterProvider } from 'react-router
 import { InspectionsPage } from '../features/inspections/inspections-page.tsx';
 import { CaseFrame } from './case-frame.tsx';
 import { FaultPage } from './fault-page.tsx';
+import { moderationRoutes, reviewRoutes } from './moderation-routes.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { resultsRoutes } from './results-routes.tsx';
 import { SectionPage } from './section-page.tsx';
@@ -95,6 +96,7 @@ const routes: RouteObject[] = [
         },
       },
       resultsRoutes,
+      moderationRoutes,
       {
         path: '/frameworks',
         lazy: async () => {
@@ -165,6 +167,7 @@ const routes: RouteObject[] = [
       { path: '*', element: <NotFoundPage /> },
     ],
   },
+  reviewRoutes,
   {
     path: '/cases/:caseId',
     element: <CaseFrame />,

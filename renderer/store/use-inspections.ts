@@ -80,12 +80,12 @@ function useLoaded<Value>(
 
 /** One inspection without its cases, read again when it changes; null until it is read, or when the vault does not hold it. */
 export function useInspection(inspectionId: Id): Inspection | null {
-  const loaded = useInspectionAlone(inspectionId);
+  const loaded = useLoadedInspection(inspectionId);
   return loaded.state === 'loaded' ? loaded.value : null;
 }
 
 /** As `useInspection`, with loading and failing told from an inspection that is not there. */
-function useInspectionAlone(inspectionId: Id): Loaded<Inspection | null> {
+export function useLoadedInspection(inspectionId: Id): Loaded<Inspection | null> {
   return useLoaded(
     inspectionId,
     async (vault) => {

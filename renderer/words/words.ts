@@ -13,6 +13,7 @@ import history from './en/history.json' with { type: 'json' };
 import inspections from './en/inspections.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import marking from './en/marking.json' with { type: 'json' };
+import moderating from './en/moderating.json' with { type: 'json' };
 import printing from './en/printing.json' with { type: 'json' };
 import reporting from './en/reporting.json' with { type: 'json' };
 import rescue from './en/rescue.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const english = {
   inspections,
   keys,
   marking,
+  moderating,
   printing,
   reporting,
   rescue,

@@ -1,0 +1,43 @@
+import type { RouteObject } from 'react-router';
+import { FaultPage } from './fault-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** The checking of an inspection's cases: the frame has its pages beside each of them. */
+export const moderationRoutes: RouteObject = {
+  path: '/inspections/:inspectionId/moderation',
+  lazy: async () => {
+    const { ModerationFrame } = await import('./moderation-frame.tsx');
+    return { Component: ModerationFrame };
+  },
+  children: [
+    {
+      index: true,
+      lazy: async () => {
+        const { ReviewsPage } = await import('../features/moderating/reviews-page.tsx');
+        return { Component: ReviewsPage };
+      },
+    },
+    { path: '*', element: <NotFoundPage /> },
+  ],
+};
+
+/** One review, held open by its frame for every page below. */
+export const reviewRoutes: RouteObject = {
+  path: '/reviews/:reviewId',
+  errorElement: <FaultPage />,
+  hydrateFallbackElement: <span />,
+  lazy: async () => {
+    const { ReviewFrame } = await import('./review-frame.tsx');
+    return { Component: ReviewFrame };
+  },
+  children: [
+    {
+      index: true,
+      lazy: async () => {
+        const { ReviewPage } = await import('../features/moderating/review-page.tsx');
+        return { Component: ReviewPage };
+      },
+    },
+    { path: '*', element: <NotFoundPage /> },
+  ],
+};
