@@ -1,5 +1,5 @@
 import { CaseStatus, type CaseSummary } from '../../../shared/cases/case-summary.ts';
-import { isMine } from './is-mine.ts';
+import { isMine } from '../../../shared/cases/is-mine.ts';
 import type { Column, ListQuery } from './list-query.ts';
 
 /** What an arrangement needs to know besides the cases: whose list it is, and the order of the options. */

@@ -1,5 +1,5 @@
 import type { CaseSummary } from '../../../shared/cases/case-summary.ts';
-import { isMine } from './is-mine.ts';
+import { isMine } from '../../../shared/cases/is-mine.ts';
 
 /** The one thing to do next in an inspection. */
 export type WhatNext =

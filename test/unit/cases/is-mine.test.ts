@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMine } from '../../../renderer/features/cases/is-mine.ts';
+import { isMine } from '../../../shared/cases/is-mine.ts';
 
 test.each([
   ['AB', 'Anna Bell'],
