@@ -36,6 +36,11 @@ export type BoundCipher = {
   readonly additionalData: Bytes;
 };
 
+/** What a person signs with (RFC 8032), and what packs for them are encrypted to (RFC 7748). */
+export type PersonalAlgorithm = 'Ed25519' | 'X25519';
+
+export type KeyPair = { readonly publicKey: CryptoKey; readonly privateKey: CryptoKey };
+
 export const { crypto, TextEncoder, TextDecoder } = globalThis as unknown as Platform;
 
 type WebCrypto = {
@@ -48,26 +53,38 @@ type WebCrypto = {
       extractable: boolean,
       uses: readonly KeyUse[],
     ): Promise<CryptoKey>;
+    generateKey(
+      algorithm: PersonalAlgorithm,
+      extractable: boolean,
+      uses: readonly KeyUse[],
+    ): Promise<KeyPair>;
+    sign(algorithm: 'Ed25519', privateKey: CryptoKey, bytes: Bytes): Promise<ArrayBuffer>;
+    verify(
+      algorithm: 'Ed25519',
+      publicKey: CryptoKey,
+      signature: Bytes,
+      bytes: Bytes,
+    ): Promise<boolean>;
     importKey(
       format: 'raw',
       bytes: Bytes,
-      algorithm: 'AES-GCM',
+      algorithm: 'AES-GCM' | 'Ed25519',
       extractable: boolean,
       uses: readonly KeyUse[],
     ): Promise<CryptoKey>;
     exportKey(format: 'raw', key: CryptoKey): Promise<ArrayBuffer>;
     wrapKey(
-      format: 'raw',
+      format: 'raw' | 'pkcs8',
       key: CryptoKey,
       wrappingKey: CryptoKey,
       cipher: BoundCipher,
     ): Promise<ArrayBuffer>;
     unwrapKey(
-      format: 'raw',
+      format: 'raw' | 'pkcs8',
       wrapped: Bytes,
       wrappingKey: CryptoKey,
       cipher: BoundCipher,
-      algorithm: 'AES-GCM',
+      algorithm: 'AES-GCM' | PersonalAlgorithm,
       extractable: boolean,
       uses: readonly KeyUse[],
     ): Promise<CryptoKey>;
