@@ -7,6 +7,7 @@ export async function takeResults(
   take: (name: string) => Promise<void>,
 ): Promise<void> {
   await page.goto(`${address}#/`);
+  await page.getByRole('button', { name: 'Add the complete example' }).click();
   await page.getByRole('link', { name: 'Example inspection (complete)' }).click();
   await page.getByRole('button', { name: 'See the results' }).click();
   await arrive(page, 'Ratings at a glance');

@@ -4,7 +4,6 @@ import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { VaultName } from '../../shared/journal/vault-name.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { addCompleteExample } from './complete-example.ts';
 import type { NewOwner, StoreFault, Vault, VaultPresence } from './vault.ts';
 
 /** Published, and shown on screen: what the example vault holds is made up, and its seal keeps no secret. */
@@ -41,19 +40,6 @@ export async function openExampleVault(
   return makeExampleVault(keeper, parts);
 }
 
-/**
- * Puts the complete example beside the one that is worked on, in an example vault of any age. The vault is good
- * without it: what cannot be done now is done when it is unlocked again.
- */
-export async function completeExampleVault(
-  vault: Vault,
-  { ports, builtInFrameworks }: ExampleParts,
-): Promise<void> {
-  const [framework] = builtInFrameworks;
-  if (framework === undefined || !(await isWhole(vault))) return;
-  await addCompleteExample(vault, framework, ports);
-}
-
 export const exampleVaultName = 'casemark-example';
 const name = exampleVaultName;
 
@@ -72,10 +58,7 @@ async function makeExampleVault(
   const { inspection, chains } = createExampleInspection(framework, ports, vault.person);
   const added = await vault.inspections.add(inspection);
   const filled = added.ok ? await vault.cases.addChains(inspection.id, chains) : added;
-  if (filled.ok) {
-    await completeExampleVault(vault, { ports, builtInFrameworks });
-    return ok(vault);
-  }
+  if (filled.ok) return ok(vault);
   await vault.lock();
   await keeper.resetExample();
   if (filled.error.kind === 'duplicate-case-reference') {

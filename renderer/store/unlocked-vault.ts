@@ -2,7 +2,9 @@ import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
 import type { DeriveKey, KdfCost } from '../../shared/vault-format/passphrase-key.ts';
 import type { RowsToPut } from './commit-durably.ts';
+import { addCompleteExample } from './complete-example.ts';
 import { type ComparedCopies, hasMended } from './copies/mend-copies.ts';
+import { exampleVaultName } from './example-vault.ts';
 import { openRetention } from './retention/open-retention.ts';
 import type { Schedule } from './schedule.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
@@ -65,7 +67,7 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
   const halfTyped = new Set<HalfTyped>();
   const saveHalfTyped = () =>
     withinPatience(schedule, Promise.allSettled([...halfTyped].map(([save]) => save())));
-  return {
+  const vault: Vault = {
     name: store.name,
     person,
     settings,
@@ -85,6 +87,10 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     retention: openRetention(store, log),
     changes: store.changes,
     deletedCases: () => store.manifest().deleted,
+    completeExample:
+      store.name === exampleVaultName
+        ? () => addCompleteExample(vault, parts.builtInFrameworks, ports)
+        : null,
     lock: () => {
       locking ??= saveHalfTyped()
         .then(letGo)
@@ -103,4 +109,5 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
       return !kept.includes(false);
     },
   };
+  return vault;
 }

@@ -27,7 +27,7 @@ import {
 import { peekJournal } from './copies/vault-journal.ts';
 import { emptyLevel } from './copies/vault-level.ts';
 import { deleteVault } from './delete-vault.ts';
-import { completeExampleVault, exampleVaultName, openExampleVault } from './example-vault.ts';
+import { openExampleVault } from './example-vault.ts';
 import { holdWriterLock, type Locks, type Release, writerLockOf } from './hold-writer-lock.ts';
 import { createLockedVaults } from './locked-vaults.ts';
 import { peekVault } from './peek-vault.ts';
@@ -242,11 +242,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
         if (value === null) return err({ kind: 'wrong-passphrase' });
         return attempt(() => openBoth(release, name, peek, value, progress));
       };
-      const unlocked = await asWriter(name, unlock, isOk, 'opens');
-      if (unlocked.ok && name === exampleVaultName) {
-        await completeExampleVault(unlocked.value, parts);
-      }
-      return unlocked;
+      return asWriter(name, unlock, isOk, 'opens');
     },
 
     openExample: () => openExampleVault(keeper, parts),

@@ -149,6 +149,8 @@ export type Vault = {
   /** Cases deleted from this vault: they are not to come back, from a backup or from anywhere. */
   deletedCases(): readonly DeletedCase[];
   readonly retention: Retention;
+  /** Adds the inspection of 40 signed-off cases to an example vault; null in any other. Adds it once. */
+  readonly completeExample: (() => Promise<Result<void, StoreFault>>) | null;
   /** Saves what is waiting (a half-typed note too), then forgets every key. */
   lock(): Promise<void>;
   /**

@@ -25,7 +25,7 @@ describe('the example inspection', () => {
       inspections.length,
       cases.length,
       await keeper.presence('casemark'),
-    ]).toEqual(['casemark-example', 2, 12, 'absent']);
+    ]).toEqual(['casemark-example', 1, 12, 'absent']);
   });
 
   it('opens each of its cases', async () => {

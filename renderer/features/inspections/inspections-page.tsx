@@ -15,6 +15,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { dayToDate, toDate } from '../../words/dates.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
+import { CompleteExampleOffer } from './complete-example-offer.tsx';
 import { DueNotice } from './due-notice.tsx';
 import './inspections.scss';
 
@@ -42,6 +43,7 @@ export function InspectionsPage() {
           <Button href="#/inspections/new" variant="secondary">
             {t('create')}
           </Button>
+          <CompleteExampleOffer inspections={loaded.value} />
         </>
       )}
     </>

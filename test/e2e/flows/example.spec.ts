@@ -1,11 +1,6 @@
 import { FirstRunPage } from '../pages/first-run-page.ts';
 import { InspectionsPage } from '../pages/inspections-page.ts';
-import {
-  completeExampleName,
-  exampleName,
-  examplePassphrase,
-  openExample,
-} from '../pages/known-example.ts';
+import { exampleName, examplePassphrase, openExample } from '../pages/known-example.ts';
 import { createVault, person } from '../pages/known-paths.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { expect, test } from '../support/app-test.ts';
@@ -29,13 +24,13 @@ test('one button shows an example inspection of twelve cases in every state of p
   ]);
 });
 
-test('a complete inspection of forty signed-off cases stands beside it, for its results', async ({
+test('a complete inspection of forty signed-off cases is added beside it, for its results', async ({
   app,
 }) => {
   const page = await app.open();
   const inspections = await (await FirstRunPage.arrive(page)).tryExample();
 
-  const list = await inspections.open(completeExampleName);
+  const list = await inspections.openComplete();
 
   await expect(list.counts).toContainText('40 cases · 40 signed off');
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { completeExampleName } from '../../../shared/cases/published-2022/complete-example-name.ts';
 import { CaseListPage } from './case-list-page.ts';
 import { arriveAtHeading } from './heading.ts';
 import { NewInspectionPage } from './new-inspection-page.ts';
@@ -23,5 +24,11 @@ export class InspectionsPage {
   async open(name: string): Promise<CaseListPage> {
     await this.page.getByRole('link', { name, exact: true }).click();
     return CaseListPage.arrive(this.page, name);
+  }
+
+  /** Adds the example of 40 signed-off cases, which is made when it is asked for, and opens it. */
+  async openComplete(): Promise<CaseListPage> {
+    await this.page.getByRole('button', { name: 'Add the complete example' }).click();
+    return this.open(completeExampleName);
   }
 }

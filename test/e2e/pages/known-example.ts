@@ -3,7 +3,6 @@ import type { CaseListPage } from './case-list-page.ts';
 import { FirstRunPage } from './first-run-page.ts';
 
 export const exampleName = 'Example PDU (fictional)';
-export const completeExampleName = 'Example inspection (complete)';
 export const examplePassphrase = 'try the example inspection';
 
 /** The example inspection, by the one button of the first screen. */

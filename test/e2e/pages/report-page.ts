@@ -46,7 +46,7 @@ export class ReportPage {
 /** The results of the complete example, by its links. */
 export async function openReport(page: Page): Promise<ReportPage> {
   const inspections = await (await FirstRunPage.arrive(page)).tryExample();
-  await inspections.open('Example inspection (complete)');
+  await inspections.openComplete();
   await page.getByRole('link', { name: 'Results', exact: false }).first().click();
   await page.getByRole('link', { name: 'Report and tables' }).click();
   return ReportPage.arrive(page);

@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { FirstRunPage } from './first-run-page.ts';
 import { arriveAtHeading } from './heading.ts';
-import { completeExampleName } from './known-example.ts';
 import { SectionPage } from './section-page.ts';
 
 export type ResultsTitle =
@@ -84,7 +83,7 @@ export class FigurePage {
 export async function openCompleteResults(page: Page): Promise<ResultsPage> {
   const firstRun = await FirstRunPage.arrive(page);
   const inspections = await firstRun.tryExample();
-  const list = await inspections.open(completeExampleName);
+  const list = await inspections.openComplete();
   await list.page.getByRole('button', { name: 'See the results' }).click();
   return ResultsPage.arrive(page, 'Ratings at a glance');
 }
