@@ -1,61 +1,57 @@
-import type { Case } from '../cases/case.ts';
 import type { Marking } from '../cases/inspection.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { toCanonicalJson } from '../kernel/canonical-json.ts';
 import type { WholeReview } from '../moderation/review.ts';
 import { toHtml } from '../results/formats/to-html.ts';
-import { scoreCase } from '../scoring/score-case.ts';
 import { answersCsv } from './answers-csv.ts';
 import { caseDocument } from './case-document.ts';
 import type { PackedCase } from './pack.ts';
+import type { PackFile } from './pack-file.ts';
+import { scoredBundle } from './scored-bundle.ts';
+import { sealedFacts } from './sealed-facts.ts';
 
-/** A file of a case, of a review, or of the schemas: its name inside their folder, and its text. */
-export type FileInPack = { readonly name: string; readonly text: string };
-
-/** The readable files of a case beside its entries: `case.json`, `bundle.json`, `answers.csv`, `case.html`. */
+/**
+ * The files of one case in a pack, besides its attestation. The same case, framework and marking give the same bytes.
+ * `entries.jsonl` holds what everything else is made from: one stored entry on a line, in its canonical spelling.
+ */
 export function caseFiles(
   framework: Framework,
-  _marking: Marking,
-  { whole: { kase } }: PackedCase,
-): readonly FileInPack[] {
-  const { foldedCase, bundle } = statedOfCase(framework, kase);
+  marking: Marking,
+  packed: PackedCase,
+): readonly PackFile[] {
+  const { whole } = packed;
   return [
-    { name: 'case.json', text: toCanonicalJson(foldedCase) },
-    { name: 'bundle.json', text: toCanonicalJson(bundle) },
+    { name: 'entries.jsonl', text: toJsonLines(whole.stored) },
+    { name: 'case.json', text: toJsonFile(whole.kase) },
+    { name: 'bundle.json', text: toJsonFile(scoredBundle(framework, whole.kase)) },
+    { name: 'answers.csv', text: answersCsv(framework, whole.kase) },
+    { name: 'case.html', text: toHtml(caseDocument(framework, marking, packed)) },
   ];
 }
 
-/** The readable files of a review beside its entries: `review.json`, `review.html`. */
+/** What of a sealed case is not under its seal. */
+export function factsFile({ whole }: PackedCase): PackFile {
+  return { name: 'facts.json', text: toJsonFile(sealedFacts(whole)) };
+}
+
+/** As `caseFiles`, of a review. */
 export function reviewFiles(
-  framework: Framework,
+  _framework: Framework,
   _marking: Marking,
-  whole: WholeReview,
-): readonly FileInPack[] {
-  return [{ name: 'review.json', text: toCanonicalJson(statedOfReview(framework, whole)) }];
+  { stored, review }: WholeReview,
+): readonly PackFile[] {
+  return [
+    { name: 'entries.jsonl', text: toJsonLines(stored) },
+    { name: 'review.json', text: toJsonFile(review) },
+  ];
 }
 
-/** The published JSON Schemas, made from zod. */
-export function schemaFiles(): readonly FileInPack[] {
-  return [];
+/** One value on a line, each in its canonical spelling (RFC 8785), with a line feed after every one. */
+export function toJsonLines(values: readonly unknown[]): string {
+  return values.map((value) => `${toCanonicalJson(value)}\n`).join('');
 }
 
-/** What `case.json` and `bundle.json` state. A reader makes them anew from the entries, and they must be equal. */
-export function statedOfCase(
-  framework: Framework,
-  kase: Case,
-): { readonly foldedCase: unknown; readonly bundle: unknown } {
-  return {
-    foldedCase: kase,
-    bundle: { v: 1, caseId: kase.id, head: kase.head, score: scoreCase(framework, kase) },
-  };
-}
-
-/** What `review.json` states. */
-export function statedOfReview(_framework: Framework, { review }: WholeReview): unknown {
-  return review;
-}
-
-/** What `facts.json` of a sealed case states: nothing that anybody judged. */
-export function statedOfSealedCase({ id, caseReference, framework, fields, head }: Case): unknown {
-  return { v: 1, caseId: id, caseReference, framework, fields, head };
+/** A value in its canonical spelling, with a line feed after it. */
+export function toJsonFile(value: unknown): string {
+  return `${toCanonicalJson(value)}\n`;
 }
