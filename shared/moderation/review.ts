@@ -59,6 +59,11 @@ type Of<Kind extends ReviewHappening['kind']> = Omit<
   'kind' | 'proof'
 >;
 
+/** `by` is who put it down; `agreedBy` names those who agreed, or the third person. */
+export type Resolution = Omit<Of<'resolved'>, 'by'> & {
+  readonly agreedBy: readonly string[];
+} & Said;
+
 /** A review as its entries leave it. What was taken back is not here; nothing of the case in it was changed. */
 export type Review = {
   readonly id: Id;
@@ -75,7 +80,7 @@ export type Review = {
   /** Comments and questions, in the order in which they were made. */
   readonly remarks: readonly Remark[];
   readonly committed: ({ readonly marking: ReceivedCase } & Said) | null;
-  readonly resolutions: Readonly<Record<TargetKey, Of<'resolved'> & Said>>;
+  readonly resolutions: Readonly<Record<TargetKey, Resolution>>;
   readonly conclusion: (Of<'concluded'> & Said) | null;
   /** The inspector's, by target. */
   readonly responses: Readonly<
@@ -93,6 +98,8 @@ export type Review = {
   readonly head: { readonly seq: number; readonly hash: Sha256 };
   /** Entries of the present turn that can be taken back, the nearest last. */
   readonly undoable: readonly number[];
+  /** Whose they are: nobody else may take them back. Null where there are none. */
+  readonly undoableBy: Id | null;
 };
 
 /** A review whose entries, and the case in it, were found whole. */
