@@ -61,7 +61,7 @@ type Of<Kind extends ReviewHappening['kind']> = Omit<
 
 /** `by` is who put it down; `agreedBy` names those who agreed, or the third person. */
 export type Resolution = Omit<Of<'resolved'>, 'by'> & {
-  readonly agreedBy: readonly string[];
+  readonly agreedBy: Of<'resolved'>['by'];
 } & Said;
 
 /** A review as its entries leave it. What was taken back is not here; nothing of the case in it was changed. */
