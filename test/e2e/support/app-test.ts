@@ -1,37 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import type { BrowserEdition } from '../../../build/serve-browser-edition.ts';
-import type { DesktopFolders } from './desktop-bridge.ts';
-import { createBrowserMachine, createDesktopMachine, type Machine } from './machine.ts';
+import { type App, runApp } from './run-app.ts';
 import { serveBuild } from './served-app.ts';
-import { type Watch, watchContext } from './watch-context.ts';
 
-/** Casemark in a browser with a profile of its own, which stays when the browser is closed. */
-export type App = {
-  readonly form: 'browser' | 'desktop-handlers';
-  readonly address: string;
-  readonly profileFolder: string;
-  /** What the shell keeps beside the profile. Nothing is in them in a browser. */
-  readonly folders: DesktopFolders;
-  /** Files that the test gives to the app, and takes from it. */
-  readonly files: Pick<Machine, 'choosing' | 'choosingForInput' | 'choosingFolder' | 'saving'>;
-  /** Starts the browser if it is not running, and opens the app in its first tab. */
-  open(): Promise<Page>;
-  /** Another tab of the same browser, with nothing in it. */
-  openTab(): Promise<Page>;
-  /** Ends the browser. What it kept is in the profile folder, and `open` starts from there. */
-  closeBrowser(): Promise<void>;
-  /** What the shell tells the page of its own accord, such as that the machine locks. Desktop form only. */
-  tell: Machine['tell'];
-  /** Whether closing the window or the tab now would ask first. */
-  holdsBackLeaving(page: Page): Promise<boolean>;
-  /** For a test that provokes a console error itself. Says how many there were. */
-  forgive(pattern: RegExp): number;
+type TestScope = {
+  app: App;
+  /** Apps of other people, each with a machine and a profile of their own, who have nothing but files in common. */
+  anotherApp: () => Promise<App>;
 };
-
-type TestScope = { app: App };
 type WorkerScope = { edition: BrowserEdition };
 
 export const test = base.extend<TestScope, WorkerScope>({
@@ -45,68 +21,33 @@ export const test = base.extend<TestScope, WorkerScope>({
     { scope: 'worker' },
   ],
 
-  app: async ({ playwright, edition, launchOptions, locale, timezoneId }, use, testInfo) => {
+  anotherApp: async ({ playwright, edition, launchOptions, locale, timezoneId }, use, testInfo) => {
     const form = testInfo.project.name === 'desktop-handlers' ? 'desktop-handlers' : 'browser';
-    const folder = await mkdtemp(join(tmpdir(), 'casemark-e2e-'));
-    const profileFolder = join(folder, 'profile');
-    const folders = {
-      vaultsFolder: join(folder, 'vaults'),
-      backupFolder: join(folder, 'backups'),
-    };
-    const origin = new URL(edition.address).origin;
-    const machine =
-      form === 'browser'
-        ? createBrowserMachine(join(folder, 'files'))
-        : createDesktopMachine(join(folder, 'files'), origin, folders);
-    const running: { context: BrowserContext | null } = { context: null };
-    const watches: Watch[] = [];
-
-    const start = async (): Promise<BrowserContext> => {
-      const started = await playwright.chromium.launchPersistentContext(profileFolder, {
-        ...launchOptions,
-        viewport: { width: 1280, height: 800 },
-        acceptDownloads: true,
-        ...(locale === undefined ? {} : { locale }),
-        ...(timezoneId === undefined ? {} : { timezoneId }),
+    const run = () =>
+      runApp({
+        chromium: playwright.chromium,
+        form,
+        address: edition.address,
+        launchOptions,
+        locale,
+        timezoneId,
       });
-      watches.push(await watchContext(started, origin));
-      await machine.attach(started);
-      return started;
-    };
-
-    await use({
-      form,
-      address: edition.address,
-      profileFolder,
-      folders,
-      files: machine,
-      async open() {
-        running.context ??= await start();
-        const { context } = running;
-        const page = context.pages()[0] ?? (await context.newPage());
-        await page.goto(edition.address);
-        return page;
-      },
-      async openTab() {
-        running.context ??= await start();
-        return running.context.newPage();
-      },
-      async closeBrowser() {
-        await running.context?.close();
-        running.context = null;
-      },
-      tell: machine.tell,
-      holdsBackLeaving: machine.holdsBackLeaving,
-      forgive: (pattern) => watches.reduce((count, watch) => count + watch.forgive(pattern), 0),
+    const runs: Awaited<ReturnType<typeof run>>[] = [];
+    await use(async () => {
+      const started = await run();
+      runs.push(started);
+      return started.app;
     });
-
-    await running.context?.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    const problems = [];
+    for (const started of runs) problems.push(...(await started.end()));
     expect(
-      watches.flatMap((watch) => watch.problems),
+      problems,
       'console errors, policy violations, or requests beyond the app’s own origin',
     ).toEqual([]);
   },
+
+  app: async ({ anotherApp }, use) => use(await anotherApp()),
 });
 
+export type { App };
 export { expect };
