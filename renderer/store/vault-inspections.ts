@@ -74,7 +74,7 @@ export function openInspections(parts: InspectionsParts): VaultInspections {
       inTurn(async () => {
         const created = Inspection.parse({
           ...inspection,
-          v: 3,
+          v: 4,
           id: ports.createId(),
           createdAt: ports.now(),
           closed: null,

@@ -28,7 +28,7 @@ export function createExampleInspection(
 ): ExampleInspection {
   const now = ports.now();
   const inspection: Inspection = {
-    v: 3,
+    v: 4,
     id: ports.createId(),
     name: 'Example PDU (fictional)',
     marking: 'OFFICIAL',

@@ -91,7 +91,10 @@ export function beginsWith(
   return last === undefined || (there !== undefined && hashFinding(there) === hashFinding(last));
 }
 
-/** Undo takes back any one entry that stands, and is itself never undone. Notes what is undone from now on. */
+/**
+ * Undo takes back any one entry that stands. It is itself never undone, and nor is a draw: who could take one back
+ * could draw until they liked what came. Notes what is undone from now on.
+ */
 function isUndoInOrder(
   before: readonly FindingEntry[],
   happening: FindingHappening,
@@ -100,6 +103,7 @@ function isUndoInOrder(
   if (happening.kind !== 'undone') return true;
   const target = before[happening.seq];
   if (target === undefined || target.happening.kind === 'undone') return false;
+  if (target.happening.kind === 'moderation-sample-drawn') return false;
   if (undone.has(happening.seq)) return false;
   undone.add(happening.seq);
   return true;

@@ -4,6 +4,7 @@ import { Sha256 } from '../kernel/hash.ts';
 import { Id } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 import { Author } from './entry.ts';
+import { CalibrationSet, ModerationSample } from './moderation-sample.ts';
 
 /**
  * Findings: what the lead inspector and the panel put down about an inspection besides its cases. Like a case they are
@@ -104,6 +105,9 @@ export const FindingHappening = z
       ...EarlierRecommendation.shape,
     }),
     z.strictObject({ kind: z.literal('earlier-recommendation-removed'), id: Id }),
+    /** Never taken back, and no later draw takes its place. */
+    z.strictObject({ kind: z.literal('moderation-sample-drawn'), ...ModerationSample.shape }),
+    z.strictObject({ kind: z.literal('calibration-set-made'), ...CalibrationSet.shape }),
     /** Takes back one earlier entry: what stood before it stands again. */
     z.strictObject({ kind: z.literal('undone'), seq: z.int().nonnegative() }),
   ])

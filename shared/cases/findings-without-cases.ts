@@ -4,7 +4,8 @@ import { hashFinding, verifyFindings } from './finding-chain.ts';
 
 /**
  * Findings without the practice examples of cases that are deleted: every wording of them, that they were dropped, and
- * what took one of those back. Everything else stands as it stood, with its id, author and time.
+ * what took one of those back. A draw keeps the place of a deleted case and loses its id; a calibration set loses the
+ * case. Everything else stands as it stood, with its id, author and time. The same array where nothing was of them.
  *
  * Here, and nowhere else, a chain is made anew: an entry is never changed, but deleted has to mean deleted
  * (docs/adr/0010-retention.md), and the text cannot leave an entry while the hash in the next one is over it. So the
@@ -14,7 +15,7 @@ import { hashFinding, verifyFindings } from './finding-chain.ts';
  * Findings that are no whole chain are left with the fault that they had: it must not look mended.
  */
 export function findingsWithoutCases(
-  entries: readonly FindingEntry[],
+  entries: FindingEntry[],
   caseIds: Iterable<Id>,
 ): FindingEntry[] {
   const cases = new Set(caseIds);
@@ -22,12 +23,39 @@ export function findingsWithoutCases(
     (happening.kind === 'example-selected' || happening.kind === 'example-dropped') &&
     cases.has(happening.caseId);
   const taken = new Set(entries.filter(isOfCases).map(({ seq }) => seq));
-  const left = entries.filter(
-    (entry) =>
-      !isOfCases(entry) && !(entry.happening.kind === 'undone' && taken.has(entry.happening.seq)),
-  );
-  if (left.length === entries.length || !verifyFindings(entries).ok) return left;
-  return boundAnew(left);
+  const left = entries
+    .filter(
+      (entry) =>
+        !isOfCases(entry) && !(entry.happening.kind === 'undone' && taken.has(entry.happening.seq)),
+    )
+    .map((entry) => {
+      const happening = withoutIds(entry.happening, cases);
+      return happening === entry.happening ? entry : { ...entry, happening };
+    });
+  const isSame = left.length === entries.length && left.every((one, at) => one === entries[at]);
+  if (isSame) return entries;
+  return verifyFindings(entries).ok ? boundAnew(left) : left;
+}
+
+/** The same object where none of the cases is named. */
+function withoutIds(happening: FindingHappening, cases: ReadonlySet<Id>): FindingHappening {
+  switch (happening.kind) {
+    case 'moderation-sample-drawn': {
+      const { pool } = happening;
+      const isGone = (caseId: Id | null) => caseId !== null && cases.has(caseId);
+      if (!pool.some(({ caseId }) => isGone(caseId))) return happening;
+      return {
+        ...happening,
+        pool: pool.map((one) => (isGone(one.caseId) ? { ...one, caseId: null } : one)),
+      };
+    }
+    case 'calibration-set-made': {
+      const caseIds = happening.caseIds.filter((id) => !cases.has(id));
+      return caseIds.length === happening.caseIds.length ? happening : { ...happening, caseIds };
+    }
+    default:
+      return happening;
+  }
 }
 
 function boundAnew(left: readonly FindingEntry[]): FindingEntry[] {

@@ -9,6 +9,7 @@ import type {
   SelectedExample,
 } from './finding.ts';
 import { undoneIn } from './finding-chain.ts';
+import type { CalibrationSet, ModerationSample } from './moderation-sample.ts';
 
 /** A value with who put it down, when, and in which entry. */
 export type Recorded<Value> = {
@@ -41,6 +42,9 @@ export type Findings = {
   readonly recommendations: readonly Recorded<Recommendation>[];
   /** As they were first written down. */
   readonly earlierRecommendations: readonly Recorded<EarlierRecommendation>[];
+  /** Every draw there has been, in order. */
+  readonly samples: readonly Recorded<ModerationSample>[];
+  readonly calibrationSets: readonly Recorded<CalibrationSet>[];
 };
 
 /**
@@ -57,6 +61,8 @@ export function foldFindings(entries: readonly FindingEntry[]): Findings {
     examples: new Map(),
     recommendations: new Map(),
     earlier: new Map(),
+    samples: [],
+    calibrationSets: new Map(),
   };
   for (const entry of entries) {
     if (!undone.has(entry.seq)) apply(draft, entry);
@@ -69,6 +75,8 @@ export function foldFindings(entries: readonly FindingEntry[]): Findings {
     examples: [...draft.examples.values()].toSorted((one, other) => orderOf(one) - orderOf(other)),
     recommendations: byAddressee([...draft.recommendations.values()]),
     earlierRecommendations: [...draft.earlier.values()],
+    samples: draft.samples,
+    calibrationSets: [...draft.calibrationSets.values()],
   };
 }
 
@@ -96,6 +104,8 @@ type Draft = {
   readonly examples: Map<string, Recorded<SelectedExample>>;
   readonly recommendations: Map<string, Recorded<Recommendation>>;
   readonly earlier: Map<string, Recorded<EarlierRecommendation>>;
+  readonly samples: Recorded<ModerationSample>[];
+  readonly calibrationSets: Map<string, Recorded<CalibrationSet>>;
 };
 
 function apply(draft: Draft, { happening, author, at, seq }: FindingEntry): void {
@@ -146,6 +156,16 @@ function apply(draft: Draft, { happening, author, at, seq }: FindingEntry): void
     case 'earlier-recommendation-removed':
       draft.earlier.delete(happening.id);
       return;
+    case 'moderation-sample-drawn': {
+      const { kind, ...sample } = happening;
+      draft.samples.push(record(sample));
+      return;
+    }
+    case 'calibration-set-made': {
+      const { kind, ...set } = happening;
+      draft.calibrationSets.set(set.setId, record(set));
+      return;
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { Ladder } from '../kernel/upgrade.ts';
 import { FindingEntry } from './finding.ts';
 import { inspectionFromV1 } from './inspection-v1.ts';
 import { inspectionFromV2 } from './inspection-v2.ts';
+import { inspectionFromV3 } from './inspection-v3.ts';
 
 /** The government security classification printed on every page of an inspection. */
 export const Marking = z.enum(['OFFICIAL', 'OFFICIAL-SENSITIVE']);
@@ -23,7 +24,7 @@ export type Closed = z.infer<typeof Closed>;
 
 /** One inspection of one probation delivery unit, with a sample of cases. */
 export const Inspection = z.strictObject({
-  v: z.literal(3),
+  v: z.literal(4),
   id: Id,
   name: z.string().min(1).max(120),
   marking: Marking,
@@ -44,7 +45,7 @@ export function mayDeleteCases({ closed }: Inspection, today: Day): boolean {
 }
 
 export const inspectionLadder: Ladder<Inspection> = {
-  current: 3,
+  current: 4,
   schema: Inspection,
-  steps: [inspectionFromV1, inspectionFromV2],
+  steps: [inspectionFromV1, inspectionFromV2, inspectionFromV3],
 };

@@ -71,3 +71,30 @@ export const selected = (
   checked: [],
   ...(order === undefined ? {} : { order }),
 });
+
+/** A draw of the first of so many cases, those with the ids 1, 2, 3 and on. */
+export const drawn = (
+  cases: number,
+  id = 500,
+): Extract<FindingHappening, { kind: 'moderation-sample-drawn' }> => ({
+  kind: 'moderation-sample-drawn',
+  id: countedId(id),
+  request: { method: 'random', size: { kind: 'number', number: 1 }, perAssessor: false },
+  seed: '3 5 1 6',
+  pool: Array.from({ length: cases }, (_, index) => ({
+    caseId: countedId(index + 1),
+    assessor: 0,
+    signedOffAs: index + 1,
+    signs: [],
+  })),
+  assessors: ['AB'],
+  chosen: [1],
+});
+
+export const calibrationSet = (...numbers: readonly number[]): FindingHappening => ({
+  kind: 'calibration-set-made',
+  setId: countedId(600),
+  name: 'Autumn',
+  tolerancePercent: 20,
+  caseIds: numbers.map(countedId),
+});

@@ -211,7 +211,7 @@ describe('what cannot be read, or is refused, ends with 3', () => {
   });
 
   it('an export of a newer release', async () => {
-    const inspection = { ...buildInspection(), v: 99 as 3 };
+    const inspection = { ...buildInspection(), v: 99 as 4 };
     const newer = await buildVaultExport({ inspections: [{ inspection, chains: [] }] });
     writeFileSync(folder.path('a.casemark'), newer);
 

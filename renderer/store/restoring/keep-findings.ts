@@ -86,8 +86,7 @@ function merge(restored: Inspection | null, kept: Inspection | null): Inspection
 function without(inspection: Inspection | null, deleted: ReadonlySet<Id>): Inspection | null {
   if (inspection === null) return null;
   const findings = findingsWithoutCases(inspection.findings, deleted);
-  const isSame = findings.length === inspection.findings.length;
-  return isSame ? inspection : { ...inspection, findings };
+  return findings === inspection.findings ? inspection : { ...inspection, findings };
 }
 
 function byId(rows: readonly VaultRow[]): ReadonlyMap<string, VaultRow> {

@@ -31,7 +31,7 @@ export function createCompleteExample(
 ): ExampleInspection {
   const now = ports.now();
   const opened: Inspection = {
-    v: 3,
+    v: 4,
     id: inspectionId,
     name: completeExampleName,
     marking: 'OFFICIAL',

@@ -76,7 +76,7 @@ test('a date that is wrong is told beside a name that is missing', () => {
 });
 
 const inspection: Inspection = {
-  v: 3,
+  v: 4,
   id: '0199b2c0-0000-7000-8000-000000000001',
   name: 'Example PDU',
   marking: 'OFFICIAL',

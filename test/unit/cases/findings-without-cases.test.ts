@@ -6,6 +6,8 @@ import { findingsWithoutCases } from '../../../shared/cases/findings-without-cas
 import { type Findings, foldFindings } from '../../../shared/cases/fold-findings.ts';
 import {
   buildFindings,
+  calibrationSet,
+  drawn,
   evidence,
   rated,
   recommended,
@@ -36,6 +38,8 @@ const happening = fc.oneof(
   fc
     .tuple(fc.integer({ min: 3, max: 4 }), fc.option(fc.nat(3), { nil: undefined }))
     .map(([number, order]) => selected(number, 'kept', order)),
+  fc.integer({ min: 1, max: 5 }).map((cases) => drawn(cases)),
+  fc.uniqueArray(fc.integer({ min: 1, max: 5 })).map((numbers) => calibrationSet(...numbers)),
 );
 
 /** Findings of any kind, with any of them that stand taken back between. */
@@ -47,17 +51,30 @@ const findings = fc
     steps.reduce<FindingEntry[]>((entries, step) => {
       if (typeof step !== 'number') return saveFindings(entries, [step]);
       const taken = entries[step];
-      const stands = taken && taken.happening.kind !== 'undone' && !undoneIn(entries).has(step);
+      const canBeUndone = !['undone', 'moderation-sample-drawn'].includes(
+        taken?.happening.kind ?? 'undone',
+      );
+      const stands = canBeUndone && !undoneIn(entries).has(step);
       return stands ? saveFindings(entries, [{ kind: 'undone', seq: step }]) : entries;
     }, []),
   );
 
 /** What stands, with who put it down and when; an entry's number may change. */
 function standing(entries: readonly FindingEntry[]) {
-  const { examples, ...rest }: Findings = foldFindings(entries);
+  const { examples, samples, calibrationSets, ...rest }: Findings = foldFindings(entries);
   const kept = examples.filter(({ value }) => !deleted.includes(value.caseId));
+  const isHere = (id: string | null) => id !== null && !deleted.includes(id);
+  const cases = {
+    drawn: samples.map(({ value }) => ({
+      ...value,
+      pool: value.pool.map((one) => (isHere(one.caseId) ? one : { ...one, caseId: null })),
+    })),
+    inSets: calibrationSets.map(({ value }) => value.caseIds.filter(isHere)),
+  };
   return JSON.parse(
-    JSON.stringify({ ...rest, examples: kept }, (key, value) => (key === 'seq' ? null : value)),
+    JSON.stringify({ ...rest, ...cases, examples: kept }, (key, value) =>
+      key === 'seq' ? null : value,
+    ),
   );
 }
 
@@ -117,6 +134,19 @@ describe('findings without the cases that were deleted', () => {
       ...[weekly, monthly].map((entry) => told(entry as FindingEntry)),
       told({ ...(undone as FindingEntry), happening: { kind: 'undone', seq: 1 } }),
     ]);
+  });
+
+  it('keep the place of a deleted case in a draw, and are the same findings where none was named', () => {
+    const entries = buildFindings(drawn(3), calibrationSet(1, 3));
+
+    const left = findingsWithoutCases(entries, deleted);
+
+    const { samples, calibrationSets } = foldFindings(left);
+    expect([
+      samples[0]?.value.pool.map(({ caseId }) => caseId),
+      calibrationSets[0]?.value.caseIds,
+      findingsWithoutCases(left, deleted) === left,
+    ]).toEqual([[null, null, countedId(3)], [countedId(3)], true]);
   });
 
   it('that were no whole chain before do not look whole afterwards', () => {

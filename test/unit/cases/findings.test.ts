@@ -12,6 +12,7 @@ import { assessor } from '../../builders/case.ts';
 import {
   buildFindings,
   decided,
+  drawn,
   evidence,
   rated,
   recommended,
@@ -138,6 +139,18 @@ describe('findings', () => {
     expect(earlierRecommendations.map(({ value, seq }) => [value.noLongerRelevant, seq])).toEqual([
       [true, 2],
     ]);
+  });
+});
+
+describe('a draw', () => {
+  it('stands beside every other draw, and cannot be taken back', () => {
+    const entries = buildFindings(drawn(3, 501), drawn(3, 502));
+
+    expect(foldFindings(entries).samples.map(({ value }) => value.id)).toEqual([
+      countedId(501),
+      countedId(502),
+    ]);
+    expect(() => saveFindings(entries, [undo(0)])).toThrow('what does not stand is undone');
   });
 });
 

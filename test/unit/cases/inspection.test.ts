@@ -25,7 +25,7 @@ describe('stored inspections', () => {
 
     expect(readVersioned(inspectionLadder, specimen)).toEqual({
       ok: true,
-      value: { ...specimen, v: 3, closed: null, findings: [] },
+      value: { ...specimen, v: 4, closed: null, findings: [] },
     });
   });
 
@@ -34,12 +34,21 @@ describe('stored inspections', () => {
 
     expect(readVersioned(inspectionLadder, specimen)).toEqual({
       ok: true,
-      value: { ...specimen, v: 3, findings: [] },
+      value: { ...specimen, v: 4, findings: [] },
+    });
+  });
+
+  it('from before they told of samples and calibration sets keep every finding as it was', () => {
+    const specimen = readSpecimen('v3.json');
+
+    expect(readVersioned(inspectionLadder, specimen)).toEqual({
+      ok: true,
+      value: { ...specimen, v: 4 },
     });
   });
 
   it('of this release are read as they were stored, with findings that are one whole chain', () => {
-    const specimen = readSpecimen('v3.json');
+    const specimen = readSpecimen('v4.json');
     const { findings } = specimen as { findings: readonly unknown[] };
 
     expect([verifyFindings(findings), findings.length > 0]).toEqual([

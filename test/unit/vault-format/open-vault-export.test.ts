@@ -73,7 +73,7 @@ describe('opening a vault export', () => {
 
   it('is refused when an inspection in it was written by a newer release', async () => {
     const newer = await buildVaultExport({
-      inspections: [{ inspection: { ...inspection, v: 99 as 3 }, chains: [] }],
+      inspections: [{ inspection: { ...inspection, v: 99 as 4 }, chains: [] }],
     });
 
     expect(await openVaultExport(newer, exportPassphrase, deriveKey)).toEqual({
