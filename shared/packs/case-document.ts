@@ -2,16 +2,12 @@ import type { Case } from '../cases/case.ts';
 import type { Entry } from '../cases/entry.ts';
 import type { Marking } from '../cases/inspection.ts';
 import { type Applicability, applicability } from '../frameworks/applicability.ts';
-import type { FieldValue } from '../frameworks/condition.ts';
-import type { Field, Framework } from '../frameworks/framework.ts';
+import type { Framework } from '../frameworks/framework.ts';
 import { inLanguage } from '../kernel/text.ts';
-import type {
-  ReportBlock,
-  ReportDocument,
-  ReportSection,
-} from '../results/report/report-document.ts';
+import type { ReportDocument, ReportSection } from '../results/report/report-document.ts';
 import { scoreCase } from '../scoring/score-case.ts';
 import { inUtc, caseWords as words } from './case-words.ts';
+import { fieldsTable } from './fields-table.ts';
 import type { PackedCase } from './pack.ts';
 import { standardSections } from './standard-sections.ts';
 import { textTable } from './text-table.ts';
@@ -49,20 +45,6 @@ export function caseDocument(
       },
     ],
   };
-}
-
-/** A table of the answers to some questions about the case. */
-export function fieldsTable(
-  id: string,
-  caption: string,
-  fields: readonly Field[],
-  kase: Case,
-): ReportBlock {
-  const rows = fields.map((field) => [
-    inLanguage(field.label, 'en'),
-    fieldText(field, kase.fields[field.id] ?? null),
-  ]);
-  return textTable(id, caption, [words.question, words.answer], rows);
 }
 
 function thisCase(framework: Framework, { whole, attestation }: PackedCase): ReportSection {
@@ -121,16 +103,6 @@ function examplesSection({ examples }: Case): ReportSection {
             text: narrative,
           })),
   };
-}
-
-function fieldText(field: Field, value: FieldValue): string {
-  if (value === null || value.length === 0) return words.notAnswered;
-  const labelOf = (one: string): string => {
-    const option =
-      'options' in field ? field.options.find((known) => known.value === one) : undefined;
-    return option === undefined ? one : inLanguage(option.label, 'en');
-  };
-  return typeof value === 'string' ? labelOf(value) : value.map(labelOf).join('; ');
 }
 
 function signOffRow({ at, author, happening }: Entry): readonly (readonly string[])[] {

@@ -1,57 +1,74 @@
 import type { Marking } from '../cases/inspection.ts';
+import type { WholeCase } from '../cases/whole-case.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { toCanonicalJson } from '../kernel/canonical-json.ts';
 import type { WholeReview } from '../moderation/review.ts';
 import { toHtml } from '../results/formats/to-html.ts';
 import { answersCsv } from './answers-csv.ts';
 import { caseDocument } from './case-document.ts';
+import { type FoldedReview, foldedReview } from './folded-review.ts';
 import type { PackedCase } from './pack.ts';
-import type { PackFile } from './pack-file.ts';
-import { scoredBundle } from './scored-bundle.ts';
-import { sealedFacts } from './sealed-facts.ts';
+import { reviewDocument } from './review-document.ts';
+import { type ScoredBundle, scoredBundle } from './scored-bundle.ts';
+import { type SealedFacts, sealedFacts } from './sealed-facts.ts';
+
+/** A file of a case, of a review, or of the schemas: its name inside their folder, and its text, UTF-8 as bytes. */
+export type FileInPack = { readonly name: string; readonly text: string };
 
 /**
- * The files of one case in a pack, besides its attestation. The same case, framework and marking give the same bytes.
- * `entries.jsonl` holds what everything else is made from: one stored entry on a line, in its canonical spelling.
+ * The files of a case beside its entries: `case.json`, `bundle.json`, `answers.csv`, `case.html`. The same case,
+ * framework and marking give the same bytes.
  */
 export function caseFiles(
   framework: Framework,
   marking: Marking,
   packed: PackedCase,
-): readonly PackFile[] {
-  const { whole } = packed;
+): readonly FileInPack[] {
+  const { kase } = packed.whole;
+  const { foldedCase, bundle } = statedOfCase(framework, kase);
   return [
-    { name: 'entries.jsonl', text: toJsonLines(whole.stored) },
-    { name: 'case.json', text: toJsonFile(whole.kase) },
-    { name: 'bundle.json', text: toJsonFile(scoredBundle(framework, whole.kase)) },
-    { name: 'answers.csv', text: answersCsv(framework, whole.kase) },
+    { name: 'case.json', text: toJsonFile(foldedCase) },
+    { name: 'bundle.json', text: toJsonFile(bundle) },
+    { name: 'answers.csv', text: answersCsv(framework, kase) },
     { name: 'case.html', text: toHtml(caseDocument(framework, marking, packed)) },
   ];
 }
 
-/** What of a sealed case is not under its seal. */
-export function factsFile({ whole }: PackedCase): PackFile {
-  return { name: 'facts.json', text: toJsonFile(sealedFacts(whole)) };
-}
-
-/** As `caseFiles`, of a review. */
+/** As `caseFiles`, of a review: `review.json`, `review.html`. */
 export function reviewFiles(
-  _framework: Framework,
-  _marking: Marking,
-  { stored, review }: WholeReview,
-): readonly PackFile[] {
+  framework: Framework,
+  marking: Marking,
+  whole: WholeReview,
+): readonly FileInPack[] {
   return [
-    { name: 'entries.jsonl', text: toJsonLines(stored) },
-    { name: 'review.json', text: toJsonFile(review) },
+    { name: 'review.json', text: toJsonFile(statedOfReview(whole)) },
+    { name: 'review.html', text: toHtml(reviewDocument(framework, marking, whole)) },
   ];
 }
 
-/** One value on a line, each in its canonical spelling (RFC 8785), with a line feed after every one. */
-export function toJsonLines(values: readonly unknown[]): string {
-  return values.map((value) => `${toCanonicalJson(value)}\n`).join('');
+/** What of a case is not under its second seal: `facts.json`. */
+export function factsFile({ whole }: PackedCase): FileInPack {
+  return { name: 'facts.json', text: toJsonFile(statedOfSealedCase(whole)) };
 }
 
-/** A value in its canonical spelling, with a line feed after it. */
-export function toJsonFile(value: unknown): string {
+/** What `case.json` and `bundle.json` state. A reader makes them anew from the entries, and they must be equal. */
+export function statedOfCase(
+  framework: Framework,
+  kase: WholeCase['kase'],
+): { readonly foldedCase: WholeCase['kase']; readonly bundle: ScoredBundle } {
+  return { foldedCase: kase, bundle: scoredBundle(framework, kase) };
+}
+
+/** What `review.json` states, made anew from the entries in the same way. */
+export function statedOfReview({ review }: WholeReview): FoldedReview {
+  return foldedReview(review);
+}
+
+/** What `facts.json` of a sealed case states: nothing that anybody judged. */
+export function statedOfSealedCase(whole: WholeCase): SealedFacts {
+  return sealedFacts(whole);
+}
+
+function toJsonFile(value: unknown): string {
   return `${toCanonicalJson(value)}\n`;
 }

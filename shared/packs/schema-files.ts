@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { Entry } from '../cases/entry.ts';
 import { Framework } from '../frameworks/framework.ts';
 import { Attestation, ReviewEntry } from '../moderation/review-entry.ts';
+import type { FileInPack } from './case-files.ts';
 import { ContactCard, Roster } from './contact-card.ts';
 import { FoldedCase } from './folded-case.ts';
+import { FoldedReview } from './folded-review.ts';
 import { PackDescriptor } from './pack-descriptor.ts';
-import type { PackFile } from './pack-file.ts';
 import { ScoredBundle } from './scored-bundle.ts';
 import { SealedFacts } from './sealed-facts.ts';
 
@@ -14,7 +15,7 @@ import { SealedFacts } from './sealed-facts.ts';
  * itself reads with: always the same bytes. What only code can say, such as that a hash is the right one, is in
  * docs/case-pack.md.
  */
-export function schemaFiles(): readonly PackFile[] {
+export function schemaFiles(): readonly FileInPack[] {
   return published.map(([name, title, schema]) => {
     const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
     const text = JSON.stringify({ $schema, title, ...rest }, null, 2);
@@ -31,6 +32,7 @@ const published: readonly (readonly [string, string, z.ZodType])[] = [
   ['attestation', 'data/cases/*/attestation.json: who vouches for the entries', Attestation],
   ['facts', 'data/cases/*/facts.json: what the sample said of a sealed case', SealedFacts],
   ['review-entry', 'A line of data/reviews/*/entries.jsonl', ReviewEntry],
+  ['review', 'data/reviews/*/review.json: the review as its entries leave it', FoldedReview],
   ['card', 'A contact card', ContactCard],
   ['roster', 'A team roster', Roster],
 ];

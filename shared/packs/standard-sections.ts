@@ -11,7 +11,6 @@ import { promptLetter } from '../frameworks/prompt-letter.ts';
 import { inLanguage } from '../kernel/text.ts';
 import type { ReportBlock, ReportSection } from '../results/report/report-document.ts';
 import type { CaseScore, KeyQuestionScore } from '../scoring/score-case.ts';
-import { fieldsTable } from './case-document.ts';
 import {
   answerWords,
   judgementWords,
@@ -19,6 +18,7 @@ import {
   sourceWords,
   caseWords as words,
 } from './case-words.ts';
+import { fieldsTable } from './fields-table.ts';
 import { textTable } from './text-table.ts';
 
 /** Every standard, in the order of the pages of a case, each with its key questions, prompts and questions in force. */
