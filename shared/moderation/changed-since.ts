@@ -3,6 +3,7 @@ import type { Sha256 } from '../kernel/hash.ts';
 import { valueGiven } from './differences.ts';
 import { type Decision, type Review, type TargetKey, targetKey } from './review.ts';
 import type { ReviewHappening, Target } from './review-entry.ts';
+import { targetOf } from './words-on-target.ts';
 
 /** How the present state of a case stands to the one that was received for review. */
 export type ChangedSince = {
@@ -30,15 +31,11 @@ export function carriedOver(
   const changed = new Set<TargetKey>(changedTargets(received, newer).map(targetKey));
   return Object.values(review.decisions)
     .toSorted((one, other) => one.seq - other.seq)
-    .filter((decision) => !changed.has(targetKey(aboutWhat(decision))))
+    .filter((decision) => !changed.has(targetKey(targetOf(decision))))
     .map(toHappening);
 }
 
 type CarriedOver = Extract<ReviewHappening, { kind: 'agreed' | 'overruled' }>;
-
-function aboutWhat(decision: Decision): Pick<Target, 'kind' | 'id'> {
-  return decision.kind === 'agreed' ? decision.target : decision.ruling;
-}
 
 function toHappening(decision: Decision): CarriedOver {
   if (decision.kind === 'agreed') return { kind: 'agreed', target: decision.target };
