@@ -6,7 +6,10 @@
 export type Platform = {
   readonly crypto: WebCrypto;
   readonly TextEncoder: new () => { encode(text: string): Bytes };
-  readonly TextDecoder: new () => { decode(bytes: Uint8Array | ArrayBuffer): string };
+  readonly TextDecoder: new (
+    label?: 'utf-8',
+    options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+  ) => { decode(bytes: Uint8Array | ArrayBuffer): string };
 };
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -46,6 +49,7 @@ export const { crypto, TextEncoder, TextDecoder } = globalThis as unknown as Pla
 type WebCrypto = {
   getRandomValues(bytes: Bytes): Bytes;
   readonly subtle: {
+    digest(algorithm: 'SHA-256' | 'SHA-512', bytes: Bytes): Promise<ArrayBuffer>;
     encrypt(cipher: BoundCipher, key: CryptoKey, plaintext: Bytes): Promise<ArrayBuffer>;
     decrypt(cipher: BoundCipher, key: CryptoKey, ciphertext: Bytes): Promise<ArrayBuffer>;
     generateKey(
