@@ -78,3 +78,14 @@ function bagSize(octets: number): string {
   const unit = octets < 1_000_000 ? ([1_000, 'kB'] as const) : ([1_000_000, 'MB'] as const);
   return `${Math.ceil(octets / unit[0])} ${unit[1]}`;
 }
+
+/** Whether a path is one that a pack of ours may hold: nothing in it was chosen by anybody. */
+export function isOurPath(path: string): boolean {
+  return ourPath.test(path);
+}
+
+const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const either = (names: readonly string[]): string => names.join('|').replaceAll('.', '[.]');
+const ourPath = new RegExp(
+  `^(?:${either(Object.values(bagPaths))}|data/frameworks/[0-9a-f]{64}[.]json|data/schemas/[a-z-]+[.]schema[.]json|data/cases/${id}/(?:${either([...openCaseNames, ...sealedCaseNames, attestationName])})|data/reviews/${id}/(?:${either(reviewNames)}))$`,
+);

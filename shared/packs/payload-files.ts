@@ -3,9 +3,8 @@ import { type Bytes, TextEncoder } from '../vault-format/web-crypto.ts';
 import { sealInside } from './age.ts';
 import { attestationName, bagPaths, casePath, frameworkPath, reviewPath } from './bag-layout.ts';
 import { caseFiles, factsFile, reviewFiles } from './case-files.ts';
-import type { PackedCase, PackProgress, PackToMake } from './pack.ts';
-import type { PackSignal } from './pack-cancelled.ts';
-import { throwIfCancelled } from './pack-cancelled.ts';
+import type { PackProgress, PackToMake } from './pack.ts';
+import { type PackSignal, throwIfCancelled } from './pack-cancelled.ts';
 import { schemaFiles } from './schema-files.ts';
 
 export type BagFile = { readonly path: string; readonly bytes: Bytes };
