@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { codeOf } from '../files/code-of.ts';
 import { fileFault } from '../files/file-fault.ts';
@@ -42,18 +42,39 @@ export async function writeFolder(
   folder: FolderToWrite,
   files: readonly FileToWrite[],
 ): Promise<Result<readonly WrittenFile[], CommandFault>> {
-  const { named, path } = folder;
   const written = files.map(describeFile);
+  const placed = await fillFolder(folder, async (write) => {
+    for (const file of [...files, ...recordsOf(written)]) await write(file);
+  });
+  return placed.ok ? ok(written) : placed;
+}
+
+/**
+ * As `writeFolder`, of files that come one after another, into folders of their own where their names have slashes.
+ * Names are the caller's: none of them may lead out of the folder. Nothing is kept by which the command would know the
+ * folder again, so it is never replaced.
+ */
+export async function fillFolder(
+  folder: FolderToWrite,
+  fill: (write: (file: FileToWrite) => Promise<void>) => Promise<void>,
+): Promise<Result<void, CommandFault>> {
+  const { named, path } = folder;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const unfinished = await mkdtemp(join(dirname(path), `.${basename(path)}-`));
     const placed = await whileUnfinished([unfinished], async () => {
-      for (const { name, bytes } of [...files, ...recordsOf(written)]) {
-        await using file = await open(join(unfinished, name), 'wx', 0o600);
+      const made = new Set([unfinished]);
+      await fill(async ({ name, bytes }) => {
+        const place = join(unfinished, name);
+        for (const one of foldersTo(unfinished, place)) {
+          if (!made.has(one)) await mkdir(one, { mode: 0o700 });
+          made.add(one);
+        }
+        await using file = await open(place, 'wx', 0o600);
         await file.writeFile(bytes);
         await file.sync();
-      }
-      await syncFolder(unfinished);
+      });
+      for (const one of made) await syncFolder(one);
       // Looked at again at the last moment: making a report takes long enough for somebody to save a file there.
       const standing = await lookAt(folder);
       if (standing.ok) putInPlace(unfinished, path, standing.value);
@@ -62,10 +83,19 @@ export async function writeFolder(
     });
     if (!placed.ok) return placed;
     await syncFolder(dirname(path));
-    return ok(written);
+    return ok(undefined);
   } catch (fault) {
     return err(notWritten(describeFileFault(named, fileFault(fault))));
   }
+}
+
+/** The folders between one folder and a file in it, from the outside in. */
+function foldersTo(from: string, file: string): readonly string[] {
+  const inside = relative(from, dirname(file));
+  if (inside === '') return [];
+  const names = inside.split(sep);
+  if (names.includes('..') || isAbsolute(inside)) throw new Error('a name leads out of the folder');
+  return names.map((_, index) => join(from, ...names.slice(0, index + 1)));
 }
 
 /** What stands where the folder goes. Nothing but this is ever taken away. */
