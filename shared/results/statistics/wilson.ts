@@ -45,15 +45,26 @@ export function wilsonFirmness(
   const given = { part, whole, population, confidencePercent };
   if (population === whole) return { ...given, lower: rate, upper: rate };
   const cases = population === null ? whole : (whole * (population - 1)) / (population - whole);
+  return { ...given, ...wilsonBounds(rate, cases, confidencePercent) };
+}
+
+/**
+ * The bounds of the Wilson score interval (see `wilsonFirmness`) of a rate over as many cases as what was seen is worth:
+ * fewer than were counted, and no whole number, where they go together. From 0 to 1.
+ */
+export function wilsonBounds(
+  rate: number,
+  cases: number,
+  confidencePercent: ConfidencePercent = 95,
+): { readonly lower: number; readonly upper: number } {
   const z2 = zOf[confidencePercent] ** 2;
   const middle = rate + z2 / (2 * cases);
   const reach = Math.sqrt(z2 * ((rate * (1 - rate)) / cases + z2 / (4 * cases ** 2)));
   const scale = 1 + z2 / cases;
+  // At the ends the formula gives 0 and 1 only as nearly as floating point can.
   return {
-    ...given,
-    // At the ends the formula gives 0 and 1 only as nearly as floating point can.
-    lower: part === 0 ? 0 : (middle - reach) / scale,
-    upper: part === whole ? 1 : (middle + reach) / scale,
+    lower: rate === 0 ? 0 : (middle - reach) / scale,
+    upper: rate === 1 ? 1 : (middle + reach) / scale,
   };
 }
 
