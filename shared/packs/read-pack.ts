@@ -40,10 +40,8 @@ export async function readPack(
   whose: WhoseKey,
   parts: ReadPackParts = {},
 ): Promise<Result<VerifiedPack, PackFault>> {
-  const { limits = packLimits, signal, progress } = parts;
-  const tell = (step: PackStep) => (done: number, total: number) =>
-    progress?.({ step, done, total });
-
+  const { limits = packLimits, signal } = parts;
+  const tell = tellTo(parts);
   const sealed = await gather(bytes, limits, signal);
   if (sealed === null) return fault('age', 'pack-too-large');
   const opened = (done: number) => tell('age')(done, sealed.length);
@@ -51,8 +49,23 @@ export async function readPack(
   if (!zip.ok) return fault('age', zip.error);
   // An age file that opens was opened with a key.
   if (key === null) return fault('age', 'needs-key');
+  return readUnsealed(zip.value, sealed.length, key, whose, parts);
+}
 
-  const bag = await unpackBag(zip.value, limits, { signal, progress: tell('zip') });
+/**
+ * Every step but the first: what `readPack` does with the ZIP inside the age file, whose length is `bytes`. `key` opens
+ * the second seals.
+ */
+export async function readUnsealed(
+  zip: Bytes,
+  bytes: number,
+  key: PackKey,
+  whose: WhoseKey,
+  parts: ReadPackParts = {},
+): Promise<Result<VerifiedPack, PackFault>> {
+  const { limits = packLimits, signal } = parts;
+  const tell = tellTo(parts);
+  const bag = await unpackBag(zip, limits, { signal, progress: tell('zip') });
   if (!bag.ok) return bag;
   const checked = await checkBag(bag.value);
   if (!checked.ok) return checked;
@@ -84,15 +97,23 @@ export async function readPack(
     frameworks: [...frameworks.value].map(([hash, framework]) => ({ framework, hash })),
     cases: wholes.value.cases,
     reviews: wholes.value.reviews,
-    bytes: sealed.length,
+    bytes,
   });
 }
+
+type Tell = (step: PackStep) => (done: number, total: number) => void;
+
+const tellTo =
+  ({ progress }: ReadPackParts): Tell =>
+  (step) =>
+  (done, total) =>
+    progress?.({ step, done, total });
 
 type Wholes = { readonly cases: readonly PackedCase[]; readonly reviews: readonly WholeReview[] };
 
 type Telling = {
   readonly signal: PackSignal | undefined;
-  readonly tell: (step: PackStep) => (done: number, total: number) => void;
+  readonly tell: Tell;
 };
 
 async function checkChains(
