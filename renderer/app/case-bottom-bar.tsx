@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { summariseCase } from '../../shared/cases/summarise-case.ts';
-import { Announcement } from '../features/marking/announcement.tsx';
 import { ShortcutSheet } from '../features/marking/shortcut-sheet.tsx';
+import { Announcement } from '../questions/announcement.tsx';
 import { useCasePart, useOpenCase, useVault } from '../store/store-context.tsx';
 import { Bar } from '../ui/bar.tsx';
 import { LinkButton } from '../ui/link-button.tsx';

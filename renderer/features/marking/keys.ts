@@ -1,3 +1,5 @@
+import type { Shortcut } from '../../questions/shortcut.ts';
+
 /** What a shortcut asks for. */
 export type Command =
   | 'next-prompt'
@@ -19,19 +21,11 @@ export type Command =
   | 'redo'
   | 'shortcuts';
 
-export type Shortcut = {
-  readonly command: Command;
-  /** As `KeyboardEvent.key` spells it; a letter in lower case, so that Caps Lock changes nothing. */
-  readonly key: string;
-  readonly shift?: true;
-  /** Under which heading the sheet shows it. */
-  readonly group: 'move' | 'answer' | 'judge' | 'correct';
-  /** Goes on for as long as the key is held down. */
-  readonly repeats?: true;
-};
+/** Under which heading the sheet shows a shortcut. */
+export type Group = 'move' | 'answer' | 'judge' | 'correct';
 
-/** Every shortcut there is: the handlers and the sheet are both made from this table. */
-export const shortcuts: readonly Shortcut[] = [
+/** Every shortcut of a case: the handlers and the sheet are both made from this table. */
+export const shortcuts: readonly Shortcut<Command, Group>[] = [
   { command: 'next-prompt', key: 'j', group: 'move', repeats: true },
   { command: 'previous-prompt', key: 'k', group: 'move', repeats: true },
   { command: 'next-unanswered', key: 'g', group: 'move' },
@@ -51,30 +45,3 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'redo', key: 'z', shift: true, group: 'correct' },
   { command: 'shortcuts', key: '?', group: 'correct' },
 ];
-
-/** Where a key was pressed: in text that is being typed, on something that the key itself presses, or elsewhere. */
-export type KeyPlace = 'text' | 'button' | 'page';
-
-export type KeyPress = Pick<
-  KeyboardEvent,
-  'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'isComposing'
->;
-
-/**
- * The command of a key press, or null when it is none of ours.
- * With shortcuts switched off (WCAG 2.1.4) the letters are dead; Enter and Esc are no character keys and stay.
- */
-export function commandOf(press: KeyPress, place: KeyPlace, switchedOn = true): Command | null {
-  if (press.isComposing || press.ctrlKey || press.altKey || press.metaKey) return null;
-  const isLetter = /^[a-z]$/i.test(press.key);
-  const key = isLetter ? press.key.toLowerCase() : press.key;
-  const found = shortcuts.find(
-    (shortcut) =>
-      // Which signs need Shift depends on the keyboard's layout, so only letters heed it.
-      shortcut.key === key && (!isLetter || press.shiftKey === (shortcut.shift === true)),
-  );
-  if (found === undefined || (press.repeat && found.repeats !== true)) return null;
-  if (place === 'text') return found.command === 'leave-field' ? found.command : null;
-  if (place === 'button' && found.key === 'Enter') return null;
-  return switchedOn || found.key.length > 1 ? found.command : null;
-}

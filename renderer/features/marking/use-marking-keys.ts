@@ -2,19 +2,19 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { judgementAnchor, noteAnchor, reasonAnchor } from '../../../shared/cases/anchors.ts';
 import type { Answer, Happening, Judgement } from '../../../shared/cases/entry.ts';
+import { announce } from '../../questions/announcement.tsx';
+import { isTyping } from '../../questions/is-typing.ts';
+import { useCurrentStop } from '../../questions/use-current-stop.ts';
 import { useOpenCase } from '../../store/store-context.tsx';
 import { focusQuestion } from '../../ui/use-focus-on-arrival.ts';
-import { announce } from './announcement.tsx';
 import { changePlace } from './change-place.ts';
 import { clearing } from './clearing.ts';
 import { nextSource } from './evidence.ts';
 import { fieldKey } from './field-key.ts';
-import { isTyping } from './is-typing.ts';
 import type { Command } from './keys.ts';
 import { addNoteId } from './prompt-note.tsx';
 import { keyQuestionOf, type Stop, stopFrom } from './stops.ts';
 import { useChangeWords } from './use-change-words.ts';
-import { useCurrentStop } from './use-current-stop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /**

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { nextUnanswered } from '../../../shared/cases/missing.ts';
 import { type Question, questionsOf } from '../../../shared/cases/questions.ts';
+import { announce } from '../../questions/announcement.tsx';
 import { findFocusedRow } from '../../questions/focused-row.ts';
 import { useOpenCase } from '../../store/store-context.tsx';
 import { focusQuestion } from '../../ui/use-focus-on-arrival.ts';
-import { announce } from './announcement.tsx';
 import { goesBack } from './goes-back.ts';
 import { sectionIdOf } from './section-in-address.ts';
 

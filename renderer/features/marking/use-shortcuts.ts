@@ -1,24 +1,9 @@
-import { useEffect, useRef } from 'react';
-import { useSettings } from '../../store/store-context.tsx';
-import { keyPlaceOf } from './is-typing.ts';
-import { type Command, commandOf } from './keys.ts';
+import { useShortcuts as useShortcutsOf } from '../../questions/use-shortcuts.ts';
+import { type Command, shortcuts } from './keys.ts';
 
-/** Listens for shortcuts while mounted. The handler answers whether the command was its own. */
+/** Listens for the shortcuts of a case while mounted. The handler answers whether the command was its own. */
 export function useShortcuts(
   handle: (command: Command, target: EventTarget | null) => boolean,
 ): void {
-  const { keyboardShortcuts } = useSettings();
-  const latest = useRef(handle);
-  useEffect(() => {
-    latest.current = handle;
-  });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      const command = commandOf(event, keyPlaceOf(event.target), keyboardShortcuts);
-      if (command !== null && latest.current(command, event.target)) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [keyboardShortcuts]);
+  useShortcutsOf(shortcuts, handle);
 }

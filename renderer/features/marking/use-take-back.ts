@@ -1,9 +1,9 @@
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { announce } from '../../questions/announcement.tsx';
 import { useOpenCase } from '../../store/store-context.tsx';
 import { focusQuestion } from '../../ui/use-focus-on-arrival.ts';
-import { announce } from './announcement.tsx';
 import { changePlace, findChange } from './change-place.ts';
 import { sectionIdOf } from './section-in-address.ts';
 import { useChangeWords } from './use-change-words.ts';

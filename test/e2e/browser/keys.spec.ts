@@ -151,13 +151,13 @@ function checked(page: Page): Locator {
 }
 
 function said(page: Page): Locator {
-  return page.getByRole('contentinfo').locator('.marking-announcement p');
+  return page.getByRole('contentinfo').locator('.announcement p');
 }
 
 /** In the bar, what is said covers nothing of the page. */
 function isSaidInBar(page: Page): Promise<boolean> {
   return page.evaluate(() => {
-    const said = document.querySelector('.marking-announcement > p')?.getBoundingClientRect();
+    const said = document.querySelector('.announcement > p')?.getBoundingClientRect();
     const bar = document.querySelector('footer')?.getBoundingClientRect();
     return !!said && !!bar && said.top >= bar.top && said.bottom <= bar.bottom;
   });

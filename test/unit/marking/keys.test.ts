@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Command,
-  commandOf,
-  type KeyPlace,
-  type KeyPress,
-  shortcuts,
-} from '../../../renderer/features/marking/keys.ts';
+import { type Command, shortcuts } from '../../../renderer/features/marking/keys.ts';
+import { commandIn, type KeyPlace, type KeyPress } from '../../../renderer/questions/shortcut.ts';
 import words from '../../../renderer/words/en/marking.json' with { type: 'json' };
 
 describe('the table of shortcuts', () => {
@@ -87,6 +82,10 @@ test('Enter on a button or a link presses it and opens no note', () => {
 test('with shortcuts switched off no letter or sign does anything', () => {
   expect(commandsIn('page', false)).toEqual<Command[]>(['note', 'leave-field']);
 });
+
+function commandOf(one: KeyPress, place: KeyPlace, switchedOn = true): Command | null {
+  return commandIn(shortcuts, one, place, switchedOn);
+}
 
 function commandsIn(place: KeyPlace, switchedOn = true): Command[] {
   return shortcuts.flatMap(
