@@ -1,9 +1,10 @@
 import type { Case } from '../../../shared/cases/case.ts';
+import type { Author } from '../../../shared/cases/entry.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Review, WholeReview } from '../../../shared/moderation/review.ts';
-import type { ReviewHappening } from '../../../shared/moderation/review-entry.ts';
+import type { ReviewEntry, ReviewHappening } from '../../../shared/moderation/review-entry.ts';
 import type { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
 import type { CaseFault, StoreFault } from '../faults.ts';
 import type { Saving } from '../open-case.ts';
@@ -46,6 +47,8 @@ export type AllReviews = {
 /** A review on screen: what is decided becomes an entry at once, and is durable when `saving` says so. */
 export type OpenReview = {
   readonly framework: Framework;
+  /** Whoever signed the case off, or made its last entry: whose turn it is once the moderator has concluded. */
+  readonly inspector: Author;
   /** The review as it stands, the same object until something changes. */
   getReview(): Review;
   /** The case as its inspector left it; null while it may not be seen (`to-mark`). Its facts are in `getFacts`. */
@@ -54,6 +57,8 @@ export type OpenReview = {
   getFacts(): Case;
   /** The second marking, once it is committed. */
   getMarking(): Case | null;
+  /** For the history and for who signed: what the case in it says is not to be shown from here. */
+  getEntries(): readonly ReviewEntry[];
   getSaving(): Saving;
   subscribe(listener: () => void): () => void;
   /** Adds an entry by the vault's person. What ends a turn is signed with their key. Throws for what may not follow. */
