@@ -91,12 +91,12 @@ export function buildReviewEntries(
   return entries;
 }
 
-/** A second marking of a case, made from the facts it was opened with, and signed off. */
+/** A second marking of a case, made from the facts it was opened with, and signed off unless told otherwise. */
 export function buildSecondMarking(
   framework: Framework,
   subject: WholeCase,
   happenings: readonly Happening[],
-  options: { readonly reviewId?: Id; readonly author?: Author } = {},
+  options: { readonly reviewId?: Id; readonly author?: Author; readonly signedOff?: boolean } = {},
 ): WholeCase {
   const ports = fakePorts({ idsAfter: 800_000, stepMs: 1000 });
   const author = options.author ?? moderator;
@@ -115,7 +115,8 @@ export function buildSecondMarking(
     ports,
   );
   const entries = [opening];
-  for (const happening of [...happenings, { kind: 'signed-off', name: author.name } as const]) {
+  const signOff = { kind: 'signed-off', name: author.name } as const;
+  for (const happening of [...happenings, ...(options.signedOff === false ? [] : [signOff])]) {
     const last = entries.at(-1) ?? opening;
     const head = { seq: last.seq, hash: hashEntry(last) };
     entries.push(nextEntry(opening.caseId, head, author, happening, ports));
