@@ -1,4 +1,5 @@
 import type { Case } from '../../../shared/cases/case.ts';
+import type { CaseSummary } from '../../../shared/cases/case-summary.ts';
 import type { Author } from '../../../shared/cases/entry.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
@@ -34,6 +35,8 @@ export type VaultReviews = {
    * asked for first. It is marked as any case is, with `cases.open`.
    */
   secondMarking(reviewId: Id): Promise<Result<Id, StoreFault | CaseFault>>;
+  /** One line per second marking of an inspection, with `secondMarkingFor`: which are under way, which signed off. */
+  listMarkings(inspectionId: Id): Promise<Result<readonly CaseSummary[], StoreFault>>;
   /** Commits a signed-off second marking: from here on both are seen. */
   commit(reviewId: Id): Promise<Result<void, StoreFault | CaseFault>>;
   subscribe(listener: () => void): () => void;
