@@ -30,7 +30,7 @@ export async function unpackBag(
   },
 ): Promise<Result<Bag, PackFault>> {
   const files = readZip(zip, limits);
-  if (!files.ok) return fault('zip', files.error.kind);
+  if (!files.ok) return fault('zip', files.error);
   const crc32 = await loadCrc32();
   const total = files.value.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;

@@ -14,11 +14,7 @@ import {
   type ZipEntry,
 } from './zip-layout.ts';
 
-export type ZipFault = {
-  readonly kind: Extract<PackFault['kind'], `zip-${string}`>;
-  /** The number of a file in the directory, from 1: what a hostile ZIP calls it is not repeated. */
-  readonly file: number | null;
-};
+export type ZipFault = Extract<PackFault['kind'], `zip-${string}`>;
 
 /** A file as the directory tells of it, with its bytes as they were packed: a view of those of the ZIP. */
 export type PackedFile = ZipEntry & { readonly packed: Bytes };
@@ -32,26 +28,26 @@ export function readZip(zip: Bytes, limits: PackLimits): Result<readonly PackedF
   const end = readEnd(zip);
   if (!end.ok) return end;
   const { count, directoryAt } = end.value;
-  if (count > limits.files) return err({ kind: 'zip-too-many-files', file: null });
+  if (count > limits.files) return err('zip-too-many-files');
   const files: PackedFile[] = [];
   const seen = new Set<string>();
   let [at, offset, total] = [directoryAt, 0, 0];
-  for (let file = 1; file <= count; file += 1) {
-    const read = readFile(zip, { at, offset, directoryAt, file });
-    if (!read.ok) return read;
-    const { path, bytes, packedBytes } = read.value;
-    const fault = checkPath(path, files[0]?.path) ?? checkSize(read.value, limits);
-    if (fault !== null) return err({ kind: fault, file });
+  for (let read = 0; read < count; read += 1) {
+    const file = readFile(zip, at, offset, directoryAt);
+    if (!file.ok) return file;
+    const { path, bytes, packedBytes } = file.value;
+    const fault = checkPath(path, files[0]?.path) ?? checkSize(file.value, limits);
+    if (fault !== null) return err(fault);
     // File systems that take capitals for small letters would write one over the other.
-    if (seen.has(path.toLowerCase())) return err({ kind: 'zip-duplicate', file });
+    if (seen.has(path.toLowerCase())) return err('zip-duplicate');
     seen.add(path.toLowerCase());
-    files.push(read.value);
+    files.push(file.value);
     total += bytes;
     at += directoryHeaderBytes + path.length;
-    offset += localHeader(read.value).length + packedBytes;
+    offset += localHeader(file.value).length + packedBytes;
   }
-  if (at !== zip.length - endBytes || offset !== directoryAt) return damaged(null);
-  if (total > limits.totalBytes) return err({ kind: 'zip-file-too-large', file: null });
+  if (at !== zip.length - endBytes || offset !== directoryAt) return err('zip-damaged');
+  if (total > limits.totalBytes) return err('zip-file-too-large');
   return ok(files);
 }
 
@@ -61,47 +57,41 @@ export async function unpack(file: PackedFile, crc32: Crc32): Promise<Bytes | nu
   return bytes !== null && crc32(bytes) === file.crc ? bytes : null;
 }
 
-const damaged = (file: number | null) => err({ kind: 'zip-damaged', file } as const);
-const unsupported = (file: number | null) => err({ kind: 'zip-unsupported', file } as const);
-
 function readEnd(zip: Bytes): Result<{ count: number; directoryAt: number }, ZipFault> {
   const endAt = zip.length - endBytes;
-  if (endAt < 0) return damaged(null);
+  if (endAt < 0) return err('zip-damaged');
   const view = new DataView(zip.buffer, zip.byteOffset + endAt, endBytes);
   const [count, bytes, directoryAt] = [
     view.getUint16(8, true),
     view.getUint32(12, true),
     view.getUint32(16, true),
   ];
-  if (view.getUint32(0) !== 0x504b0506) return damaged(null);
+  if (view.getUint32(0) !== 0x504b0506) return err('zip-damaged');
   if (count === 0xffff || bytes === 0xffff_ffff || directoryAt === 0xffff_ffff) {
-    return unsupported(null); // the marks of 64-bit sizes
+    return err('zip-unsupported'); // the marks of 64-bit sizes
   }
-  if (!startsWith(zip, endAt, directoryEnd(count, bytes, directoryAt))) return unsupported(null);
-  if (count === 0 || directoryAt + bytes !== endAt) return damaged(null);
+  if (!startsWith(zip, endAt, directoryEnd(count, bytes, directoryAt)))
+    return err('zip-unsupported');
+  if (count === 0 || directoryAt + bytes !== endAt) return err('zip-damaged');
   return ok({ count, directoryAt });
 }
 
 function readFile(
   zip: Bytes,
-  place: {
-    readonly at: number;
-    readonly offset: number;
-    readonly directoryAt: number;
-    readonly file: number;
-  },
+  at: number,
+  offset: number,
+  directoryAt: number,
 ): Result<PackedFile, ZipFault> {
-  const { at, offset, directoryAt, file } = place;
   const limit = zip.length - endBytes;
-  if (at + directoryHeaderBytes > limit) return damaged(file);
+  if (at + directoryHeaderBytes > limit) return err('zip-damaged');
   const view = new DataView(zip.buffer, zip.byteOffset + at, directoryHeaderBytes);
-  if (view.getUint32(0) !== 0x504b0102) return damaged(file);
+  if (view.getUint32(0) !== 0x504b0102) return err('zip-damaged');
   const pathLength = view.getUint16(28, true);
   const pathAt = at + directoryHeaderBytes;
-  if (pathAt + pathLength > limit) return damaged(file);
-  if (pathLength > longestPath) return err({ kind: 'zip-path', file });
+  if (pathAt + pathLength > limit) return err('zip-damaged');
+  if (pathLength > longestPath) return err('zip-path');
   const method = view.getUint16(10, true);
-  if (method !== 0 && method !== 8) return unsupported(file);
+  if (method !== 0 && method !== 8) return err('zip-unsupported');
   const entry: ZipEntry = {
     path: String.fromCharCode(...zip.subarray(pathAt, pathAt + pathLength)),
     method,
@@ -111,7 +101,7 @@ function readFile(
     offset: view.getUint32(42, true),
   };
   // Encryption, further fields, comments, links, other systems and versions: each is another spelling.
-  if (!startsWith(zip, at, directoryHeader(entry))) return unsupported(file);
+  if (!startsWith(zip, at, directoryHeader(entry))) return err('zip-unsupported');
   const header = localHeader(entry);
   const packedAt = offset + header.length;
   const isInPlace =
@@ -119,7 +109,7 @@ function readFile(
     packedAt + entry.packedBytes <= directoryAt &&
     startsWith(zip, offset, header) &&
     (method === 8 || entry.packedBytes === entry.bytes);
-  if (!isInPlace) return damaged(file);
+  if (!isInPlace) return err('zip-damaged');
   return ok({ ...entry, packed: zip.subarray(packedAt, packedAt + entry.packedBytes) });
 }
 

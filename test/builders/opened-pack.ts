@@ -39,7 +39,7 @@ export async function sealAge(bytes: Bytes, lock: PackLock): Promise<Bytes> {
 export async function openZip(zip: Bytes): Promise<BagFiles> {
   const crc32 = await loadCrc32();
   const files = readZip(zip, packLimits);
-  if (!files.ok) throw new Error(files.error.kind);
+  if (!files.ok) throw new Error(files.error);
   const bag: BagFiles = new Map();
   for (const file of files.value) {
     const bytes = await unpack(file, crc32);
@@ -130,12 +130,9 @@ export function textOf(bag: BagFiles, path: string): string {
 }
 
 export function editText(bag: BagFiles, path: string, edit: (text: string) => string): void {
-  const before = textOf(bag, path);
-  const after = edit(before);
-  bag.set(path, bytesOf(after));
+  bag.set(path, bytesOf(edit(textOf(bag, path))));
 }
 
-/** Edits a file that is one value of JSON, and writes it in the one spelling. */
 export function bytesOf(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
