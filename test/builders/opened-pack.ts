@@ -146,3 +146,8 @@ function bagSize(octets: number): string {
     ? `Bag-Size: ${Math.ceil(octets / 1_000)} kB`
     : `Bag-Size: ${Math.ceil(octets / 1_000_000)} MB`;
 }
+
+/** A pack again, sealed for whoever it was for. */
+export async function closePack(bag: BagFiles, lock: PackLock): Promise<Bytes> {
+  return sealAge(await writeZip(zipFiles(bag)), lock);
+}
