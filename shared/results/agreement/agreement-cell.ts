@@ -62,6 +62,8 @@ export type AgreementLimit =
     }
   /** Both used one category alone: kappa and alpha are not defined. */
   | { readonly kind: 'one-category-only'; readonly category: Judgement }
+  /** One of the two used one category alone: kappa is 0 whatever the other did, without an interval. */
+  | { readonly kind: 'one-person-one-category'; readonly category: Judgement }
   /** Nobody differed, so nothing shows how far coefficients may vary. */
   | { readonly kind: 'no-difference-seen' };
 
@@ -161,7 +163,9 @@ function coefficientsOf(
     const error = isResampled ? null : (standardError?.(table) ?? null);
     return {
       value,
-      interval: error === null ? percentileInterval(drawn, coefficient) : around(value, error),
+      interval: widthOrNull(
+        error === null ? percentileInterval(drawn, coefficient) : around(value, error),
+      ),
     };
   };
   return {
@@ -171,6 +175,11 @@ function coefficientsOf(
     alpha: by(krippendorffAlpha),
     intervalsBy: isResampled ? 'resampled-cases' : 'standard-error',
   };
+}
+
+/** An interval without width would say that a coefficient is known for certain, which no sample can. */
+function widthOrNull(interval: Interval | null): Interval | null {
+  return interval === null || interval.upper - interval.lower < 1e-9 ? null : interval;
 }
 
 function around(value: Ratio, error: number): Interval {
@@ -216,6 +225,11 @@ function limitsOf(counts: AgreementCounts, categories: readonly Judgement[]): Ag
   else if (agreed === pairs) limits.push({ kind: 'no-difference-seen' });
   if (most < 2 * pairs && 5 * most >= 4 * 2 * pairs) {
     limits.push({ kind: 'one-category-prevails', category, part: most, whole: 2 * pairs });
+  }
+  const oneAlone = [...rows, ...columns].indexOf(pairs);
+  if (most < 2 * pairs && oneAlone !== -1) {
+    const category = categories[oneAlone % categories.length] ?? 'sufficient';
+    limits.push({ kind: 'one-person-one-category', category });
   }
   if (pairs > cases) limits.push({ kind: 'several-judgements-of-one-case' });
   if (cases < fewCases) limits.push({ kind: 'few-cases', cases });

@@ -87,9 +87,9 @@ export function pairsOfMarkings(framework: Framework, whole: WholeReview): Read 
   const pairs: AgreementPair[] = [];
   let without = 0;
   for (const { standardId, keyQuestionId } of keyQuestionsOf(framework)) {
-    if (!first.has(keyQuestionId) && !second.has(keyQuestionId)) continue;
     const one = first.has(keyQuestionId) ? judgementOf(subject.kase, keyQuestionId) : null;
     const other = second.has(keyQuestionId) ? judgementOf(marking.kase, keyQuestionId) : null;
+    if (one === null && other === null) continue;
     if (one === null || other === null) {
       without += 1;
       continue;

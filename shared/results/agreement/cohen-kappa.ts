@@ -25,14 +25,13 @@ export function cohenKappaStandardError(table: AgreementTable): number | null {
   const { pairs, agreed, rows, columns } = sumTable(table);
   const left = 1 - kappa.over / kappa.under;
   const byChance = rows.reduce((sum, row, at) => sum + (row * (columns[at] ?? 0)) / pairs ** 2, 0);
+  const mean = agreed / pairs - 2 * byChance * left;
   let variance = 0;
   for (const [row, counts] of table.entries()) {
     for (const [column, count] of counts.entries()) {
       const share = ((columns[row] ?? 0) + (rows[column] ?? 0)) / pairs;
-      variance += (count / pairs) * ((row === column ? 1 : 0) - share * left) ** 2;
+      variance += (count / pairs) * ((row === column ? 1 : 0) - share * left - mean) ** 2;
     }
   }
-  // Sum of squares less the square of the mean: floating point can leave a little below nought.
-  variance -= (agreed / pairs - 2 * byChance * left) ** 2;
-  return Math.sqrt(Math.max(0, variance) / pairs) / (1 - byChance);
+  return Math.sqrt(variance / pairs) / (1 - byChance);
 }

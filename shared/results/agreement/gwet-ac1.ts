@@ -31,14 +31,14 @@ export function gwetAc1StandardError(table: AgreementTable): number | null {
   const left = 1 - ac1.over / ac1.under;
   const shares = rows.map((row, index) => (row + (columns[index] ?? 0)) / (2 * pairs));
   const byChance = shares.reduce((sum, share) => sum + share * (1 - share), 0) / (categories - 1);
+  const middle = agreed / pairs - 2 * byChance * left;
   let variance = 0;
   for (const [row, counts] of table.entries()) {
     for (const [column, count] of counts.entries()) {
       const mean = ((shares[row] ?? 0) + (shares[column] ?? 0)) / 2;
       const chance = (2 * left * (1 - mean)) / (categories - 1);
-      variance += (count / pairs) * ((row === column ? 1 : 0) - chance) ** 2;
+      variance += (count / pairs) * ((row === column ? 1 : 0) - chance - middle) ** 2;
     }
   }
-  variance -= (agreed / pairs - 2 * byChance * left) ** 2;
-  return Math.sqrt(Math.max(0, variance) / pairs) / (1 - byChance);
+  return Math.sqrt(variance / pairs) / (1 - byChance);
 }

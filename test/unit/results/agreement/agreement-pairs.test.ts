@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Happening, Judgement } from '../../../../shared/cases/entry.ts';
+import { agreementPairs } from '../../../../shared/results/agreement/agreement-pairs.ts';
+import { assessor } from '../../../builders/case.ts';
+import { hmipFramework, readSyntheticFramework } from '../../../builders/frameworks.ts';
+import {
+  agreed,
+  buildReview,
+  buildSecondMarking,
+  buildWholeCase,
+  committed,
+  concluded,
+  judged,
+  moderator,
+  overruled,
+  resolved,
+  reviewId,
+} from '../../../builders/review.ts';
+
+const judge = (keyQuestionId: string, judgement: Judgement): Happening => ({
+  kind: 'judged',
+  keyQuestionId,
+  judgement,
+});
+const subject = buildWholeCase(hmipFramework, {
+  happenings: [
+    judge('2.2.1', 'sufficient'),
+    judge('2.2.2', 'insufficient'),
+    judge('2.2.3', 'sufficient'),
+    { kind: 'signed-off', name: assessor.name },
+  ],
+});
+const told = ({ blind, open, leftOut }: ReturnType<typeof agreementPairs>) => {
+  const short = (pairs: typeof blind) =>
+    pairs.map(({ keyQuestionId, first, second }) => [keyQuestionId, first, second]);
+  return { blind: short(blind), open: short(open), leftOut };
+};
+const nothingLeftOut = { otherFramework: 0, notDone: 0, judgedByOne: 0, notDecided: 0 };
+
+describe('pairs of judgements', () => {
+  it('of an open review are the first ones and what the moderator made of them, apart from blind ones', () => {
+    const review = buildReview(hmipFramework, {
+      subject,
+      said: [
+        agreed(judged('2.2.1', 'sufficient')),
+        overruled(judged('2.2.2', 'sufficient')),
+        concluded,
+      ],
+    });
+
+    expect(told(agreementPairs(hmipFramework, [review]))).toEqual({
+      blind: [],
+      open: [
+        ['2.2.1', 'sufficient', 'sufficient'],
+        ['2.2.2', 'insufficient', 'sufficient'],
+      ],
+      leftOut: { ...nothingLeftOut, notDecided: 1 },
+    });
+  });
+
+  it('of a blind review are both markings as they were committed, whatever was resolved afterwards', () => {
+    const marking = buildSecondMarking(hmipFramework, subject, [
+      judge('2.2.1', 'insufficient'),
+      judge('2.2.2', 'insufficient'),
+    ]);
+    const review = buildReview(hmipFramework, {
+      subject,
+      mode: 'blind',
+      said: [committed(marking), resolved(judged('2.2.1', 'sufficient'))],
+    });
+
+    const pairs = agreementPairs(hmipFramework, [review]);
+
+    expect(told(pairs)).toEqual({
+      blind: [
+        ['2.2.1', 'sufficient', 'insufficient'],
+        ['2.2.2', 'insufficient', 'insufficient'],
+      ],
+      open: [],
+      leftOut: { ...nothingLeftOut, judgedByOne: 1 },
+    });
+    expect(pairs.blind[0]).toEqual({
+      reviewId,
+      caseId: subject.kase.id,
+      assessor: 'AB',
+      secondBy: moderator,
+      standardId: '2.2',
+      keyQuestionId: '2.2.1',
+      first: 'sufficient',
+      second: 'insufficient',
+    });
+  });
+
+  it('are none of a review that is not done, of another framework, or of a calibration', () => {
+    const open = buildReview(hmipFramework, {
+      subject,
+      said: [agreed(judged('2.2.1', 'sufficient'))],
+    });
+    const blind = buildReview(hmipFramework, { subject, mode: 'blind' });
+    const calibration = buildReview(hmipFramework, {
+      subject,
+      mode: 'calibration',
+      said: [committed(buildSecondMarking(hmipFramework, subject, [judge('2.2.1', 'sufficient')]))],
+    });
+    const other = buildReview(readSyntheticFramework(), { said: [] });
+
+    expect(told(agreementPairs(hmipFramework, [open, blind, calibration, other]))).toEqual({
+      blind: [],
+      open: [],
+      leftOut: { ...nothingLeftOut, notDone: 2, otherFramework: 1 },
+    });
+  });
+});
