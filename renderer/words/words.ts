@@ -14,6 +14,7 @@ import inspections from './en/inspections.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import marking from './en/marking.json' with { type: 'json' };
 import moderating from './en/moderating.json' with { type: 'json' };
+import packs from './en/packs.json' with { type: 'json' };
 import printing from './en/printing.json' with { type: 'json' };
 import reporting from './en/reporting.json' with { type: 'json' };
 import rescue from './en/rescue.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const english = {
   keys,
   marking,
   moderating,
+  packs,
   printing,
   reporting,
   rescue,

@@ -6,10 +6,10 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import { Table } from '../../ui/table.tsx';
 import type { TableColumn } from '../../ui/table-column.tsx';
 import { Tag, type TagColour } from '../../ui/tag.tsx';
+import { useRovingRows } from '../../ui/use-roving-rows.ts';
 import { toShortMoment } from '../../words/dates.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { Column, type ListQuery } from './list-query.ts';
-import { useRovingRows } from './use-roving-rows.ts';
 
 export type CaseTableProps = {
   rows: readonly CaseSummary[];

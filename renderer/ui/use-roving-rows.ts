@@ -8,8 +8,9 @@ export type RovingRows = {
 };
 
 /**
- * Moves between the links of a list's rows by arrow keys, Home and End: one stop for Tab, however long the list.
- * The links are native, so Enter opens the one in focus. They are found by their `data-row-link`.
+ * Moves between the links, or the checkboxes, of a list's rows by arrow keys, Home and End: one stop for Tab, however
+ * long the list. They are native, so Enter opens the link and the space bar ticks the box in focus. They are found by
+ * their `data-row-link`.
  */
 export function useRovingRows(rowIds: readonly string[]): RovingRows {
   const [lastRowId, setLastRowId] = useState<string | null>(null);
@@ -19,10 +20,8 @@ export function useRovingRows(rowIds: readonly string[]): RovingRows {
     onFocus: setLastRowId,
     onKeyDown: (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const links = [
-        ...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a[data-row-link]'),
-      ];
-      const place = event.target instanceof HTMLAnchorElement ? links.indexOf(event.target) : -1;
+      const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')];
+      const place = event.target instanceof HTMLElement ? links.indexOf(event.target) : -1;
       if (place === -1) return;
       const wanted = wantedPlace(event.key, place, links.length);
       if (wanted === undefined) return;

@@ -1,0 +1,63 @@
+import type { PackPurpose } from '../../../shared/packs/pack-descriptor.ts';
+import type { TakingInChoice, TakingInPlan } from '../../store/moderation/taking-in.ts';
+
+/** What may be done with a pack, the most likely first. What is sealed from view is never taken in as cases. */
+export function choicesFor(purpose: PackPurpose): readonly [TakingInChoice, ...TakingInChoice[]] {
+  switch (purpose) {
+    case 'cases':
+      return ['as-cases', 'to-review'];
+    case 'to-moderate':
+      return ['to-review', 'as-cases'];
+    case 'to-mark-blind':
+    case 'calibration':
+      return ['to-review'];
+    case 'reviews':
+      return ['reviews', 'reviews-and-cases'];
+  }
+}
+
+/** Which of them fits: whoever is sent reviews of cases that are not here is collecting both. */
+export function likelyChoice(
+  purpose: PackPurpose,
+  planOf: (choice: TakingInChoice) => TakingInPlan,
+): TakingInChoice {
+  const [first] = choicesFor(purpose);
+  if (purpose !== 'reviews') return first;
+  const { items } = planOf('reviews-and-cases');
+  const allNew = (kind: 'case' | 'review') =>
+    items.some((item) => item.kind === kind && item.standing === 'new');
+  return allNew('case') && allNew('review') ? 'reviews-and-cases' : first;
+}
+
+/** Whether taking the pack in would change anything here. */
+export function changesAnything({ inspection, frameworks, items }: TakingInPlan): boolean {
+  return (
+    inspection === 'new' ||
+    frameworks.added > 0 ||
+    items.some(({ standing }) => takesIn.has(standing))
+  );
+}
+
+const takesIn: ReadonlySet<TakingInPlan['items'][number]['standing']> = new Set([
+  'new',
+  'newer',
+  'parted',
+]);
+
+/** Where the work goes on once a pack was taken in. */
+export type NextStep =
+  | { readonly kind: 'cases' | 'moderation'; readonly href: string }
+  | { readonly kind: 'review'; readonly href: string };
+
+export function nextStepAfter(
+  choice: TakingInChoice,
+  { items }: TakingInPlan,
+  inspectionId: string,
+): NextStep {
+  if (choice === 'as-cases') return { kind: 'cases', href: `#/inspections/${inspectionId}` };
+  const [only, ...others] = items.filter(({ kind }) => kind === 'review');
+  if (only !== undefined && others.length === 0) {
+    return { kind: 'review', href: `#/reviews/${only.id}` };
+  }
+  return { kind: 'moderation', href: `#/inspections/${inspectionId}/moderation` };
+}
