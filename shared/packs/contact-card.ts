@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Id } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 import { Proof, SigningKey } from '../kernel/proof.ts';
+import { createLine } from '../kernel/text.ts';
 import { Recipient } from '../vault-format/recipient.ts';
 
 /**
@@ -12,7 +13,8 @@ export const ContactCard = z.strictObject({
   v: z.literal(1),
   /** The author of their entries. */
   personId: Id,
-  name: z.string().min(1).max(80),
+  /** Shown as it stands to whoever decides whether to trust it, so nothing in it may be hidden. */
+  name: createLine(80).min(1),
   /** Packs for them are encrypted to this (age, X25519). */
   recipient: Recipient,
   /** Packs of theirs are signed with its secret half (Ed25519). */
@@ -24,7 +26,7 @@ export type ContactCard = z.infer<typeof ContactCard>;
 export const Roster = z.strictObject({
   v: z.literal(1),
   kind: z.literal('casemark-roster'),
-  name: z.string().min(1).max(120),
+  name: createLine(120).min(1),
   madeAt: Instant,
   /** Whoever signed it; among the cards too. */
   signedBy: Id,
