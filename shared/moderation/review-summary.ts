@@ -40,6 +40,8 @@ export const ReviewSummary = z.strictObject({
   settled: z.int().nonnegative(),
   /** Questions that nobody has answered. */
   unanswered: z.int().nonnegative(),
+  /** Of another state of a case, once somebody has decided. */
+  state: z.enum(['chosen', 'set-aside']).nullable(),
   calibrationSetId: Id.nullable(),
   changedAt: Instant,
 });

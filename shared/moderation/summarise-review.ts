@@ -38,6 +38,7 @@ export function summariseReview(framework: Framework, whole: WholeReview): Revie
     unanswered: review.remarks.filter(
       ({ kind, replies }) => kind === 'question' && replies.length === 0,
     ).length,
+    state: review.state?.kind ?? null,
     calibrationSetId: review.calibration?.setId ?? null,
     changedAt: review.changedAt,
   };
