@@ -24,7 +24,7 @@ describe('a contact card', () => {
 
   it('has the same groups in every release', () => {
     expect(cardToGroups(contactCard(1, 'Ab')).join(' ')).toBe(
-      `"0410 38G5 PF80 0W0G GG20 A081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040M 2RG0 FQBH F00N"`,
+      '0410 38G5 PF80 0W0G GG20 A081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040G 2081 040M 2RG0 FQBH F00N',
     );
   });
 });
@@ -134,7 +134,7 @@ describe('a card’s file', () => {
 describe('the words of a card', () => {
   it('are the same in every release', () => {
     expect(fingerprintWords(card).join(' ')).toBe(
-      `"analyst visa impact friend iron lottery hazard mixed"`,
+      'analyst visa impact friend iron lottery hazard mixed',
     );
   });
 
