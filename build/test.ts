@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { endToEndProjects } from './end-to-end-projects.ts';
 import { findElectron } from './find-electron.ts';
 import { machineBrowser } from './machine-browser.ts';
+import { bringCommands } from './machine-commands.ts';
 import { machineEdition } from './machine-edition.ts';
 import { quickStages } from './quick-stages.ts';
 import {
@@ -36,6 +37,7 @@ outcomes.push(...(await runStagesSideBySide(quickStages, 2, print)));
 await step(vitestStage('unit'));
 await step(vitestStage('store'));
 await step(vitestStage('cli'));
+bringCommands(console.log);
 await step(vitestStage('interop'));
 
 const built = await step({ name: 'build', command: tool('electron-vite', 'build') });
@@ -103,7 +105,7 @@ function faultStage(browser: string): Stage {
     name: 'fault tests, short form',
     command: script(
       'test/fault/run.ts',
-      ...['--short', '--only', 'frames,power,kill,full,damage'],
+      ...['--short', '--only', 'frames,packs,power,kill,full,damage'],
       ...['--app', 'out', '--json', report],
     ),
     env: { CASEMARK_CHROMIUM: browser },

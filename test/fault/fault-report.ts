@@ -1,3 +1,4 @@
+import { cpus, totalmem } from 'node:os';
 import * as z from 'zod';
 
 /** What one scenario found in one run. */
@@ -46,6 +47,13 @@ export function numbersOf(reports: readonly FaultReport[]): string {
     '\n',
   );
   return `Machine: ${machines}.\n\n${table}`;
+}
+
+/** What a run ran on. */
+export function describeMachine(): string {
+  const processor = cpus()[0]?.model ?? 'an unknown processor';
+  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
+  return `${cpus().length} cores (${processor}), ${memory}, ${process.platform}, Node ${process.version}`;
 }
 
 /** Puts the numbers between the marks of the document. Throws when it has none. */

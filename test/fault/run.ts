@@ -1,15 +1,21 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machineBrowser } from '../../build/machine-browser.ts';
 import { createBench } from './create-bench.ts';
-import { countScenarios, type FaultReport, type ScenarioReport } from './fault-report.ts';
+import {
+  countScenarios,
+  describeMachine,
+  type FaultReport,
+  type ScenarioReport,
+} from './fault-report.ts';
 import type { Scenario } from './scenario.ts';
 import { damage } from './scenarios/damage.ts';
 import { frames } from './scenarios/frames.ts';
 import { full } from './scenarios/full.ts';
 import { kill } from './scenarios/kill.ts';
+import { packs } from './scenarios/packs.ts';
 import { power } from './scenarios/power.ts';
 import { secrecy } from './scenarios/secrecy.ts';
 import { soak } from './scenarios/soak.ts';
@@ -27,7 +33,7 @@ import { Form } from './session/session-job.ts';
  *   --json <file>           what was found, for `write-numbers.ts`
  */
 
-const scenarios: readonly Scenario[] = [frames, power, kill, full, damage, secrecy, soak];
+const scenarios: readonly Scenario[] = [frames, packs, power, kill, full, damage, secrecy, soak];
 
 const { values } = parseArgs({
   options: {
@@ -120,12 +126,6 @@ function print({ title, seconds, skipped, rows, failures }: ScenarioReport): voi
   if (skipped !== null) console.log(`  Skipped: ${skipped}.`);
   for (const { what, number } of rows) console.log(`  ${what}: ${number}`);
   for (const failure of failures) console.log(`  ✗ ${failure}`);
-}
-
-function describeMachine(): string {
-  const processor = cpus()[0]?.model ?? 'an unknown processor';
-  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
-  return `${cpus().length} cores (${processor}), ${memory}, ${process.platform}, Node ${process.version}`;
 }
 
 /** Where what is written costs no disk, so that many faults fit in an hour. */
