@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import {
+  installPackages,
+  isExecutable,
+  mayInstallPackages,
+  onPath,
+  runAtMost,
+} from './debian-packages.ts';
 import { type BrowserProbes, describeNoBrowser, findBrowser } from './find-browser.ts';
 import { tool } from './tool.ts';
 
@@ -34,13 +39,9 @@ const machineProbes: BrowserProbes = {
   starts,
   onPath,
   playwrightPath: () => chromium.executablePath(),
-  downloadWithPlaywright: () => run(tool('playwright', 'install', 'chromium'), 300_000),
-  mayInstallWithApt: () =>
-    process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== null,
-  installWithApt: () => {
-    run(['apt-get', 'update'], 120_000);
-    run(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], 600_000);
-  },
+  downloadWithPlaywright: () => runAtMost(tool('playwright', 'install', 'chromium'), 300_000),
+  mayInstallWithApt: mayInstallPackages,
+  installWithApt: () => installPackages('chromium'),
   say: (line) => console.log(line),
 };
 
@@ -50,28 +51,4 @@ function starts(path: string): boolean {
   return (
     process.platform !== 'linux' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0
   );
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function onPath(name: string): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const file = process.platform === 'win32' ? `${name}.exe` : name;
-  return folders.map((folder) => join(folder, file)).find(isExecutable) ?? null;
-}
-
-function run(command: readonly string[], timeout: number): void {
-  const [executable = '', ...args] = command;
-  spawnSync(executable, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }
