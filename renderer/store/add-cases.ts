@@ -5,7 +5,7 @@ import { foldEntries } from '../../shared/cases/fold.ts';
 import { summariseCase } from '../../shared/cases/summarise-case.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { CaseRow, EntryRow, SummaryRow } from '../../shared/vault-format/rows.ts';
-import { createCaseKey, sealEntry, sealSummary } from './case-records.ts';
+import { sealChains } from './seal-chain.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { DuplicateReference } from './vault.ts';
 
@@ -23,15 +23,15 @@ export async function addCases(
     entries: [],
   };
   for (let from = 0; from < chains.length; from += chunkSize) {
-    const sealed = await Promise.all(
-      chains.slice(from, from + chunkSize).map((entries) => sealCase(store, framework, entries)),
-    );
-    for (const one of sealed) {
-      summaries.push(one.summary);
-      rows.cases.push(one.caseRow);
-      rows.summaries.push(one.summaryRow);
-      rows.entries.push(...one.entryRows);
-    }
+    const chunk = chains.slice(from, from + chunkSize).map((stored) => ({
+      stored,
+      summary: summariseCase(framework, foldEntries(stored)),
+    }));
+    const sealed = await sealChains(store, chunk);
+    summaries.push(...chunk.map(({ summary }) => summary));
+    rows.cases.push(...sealed.cases);
+    rows.summaries.push(...sealed.summaries);
+    rows.entries.push(...sealed.entries);
   }
   await store.commit(rows, (written) => {
     // Sealing takes an instant; a journal of its own for each case is what takes time. The last is told when all is on disk.
@@ -41,7 +41,10 @@ export async function addCases(
   return summaries;
 }
 
-/** The first of the new references that the inspection has already, or that stands earlier among the new ones. */
+/**
+ * The first of the new references that the inspection has already, or that stands earlier among the new ones.
+ * `snp-014` and `SNP-014 ` are one case: two would be marked by two people.
+ */
 export function findDuplicate(
   known: readonly CaseSummary[],
   references: readonly string[],
@@ -56,16 +59,3 @@ export function findDuplicate(
 }
 
 const chunkSize = 50;
-
-async function sealCase(store: UnlockedStore, framework: Framework, entries: readonly Entry[]) {
-  const kase = foldEntries(entries);
-  const summary = summariseCase(framework, kase);
-  const { key, row } = await createCaseKey(store, kase.id, kase.inspectionId);
-  const [summaryRow, entryRows] = await Promise.all([
-    sealSummary(store, key, summary),
-    Promise.all(entries.map((entry) => sealEntry(store, key, entry))),
-  ]);
-  return { summary, caseRow: row, summaryRow, entryRows };
-}
-
-/** `snp-014` and `SNP-014 ` are one case: two would be marked by two people. */

@@ -1,12 +1,14 @@
 import type { Case } from '../../shared/cases/case.ts';
 import { type Chain, hashEntry, nextEntry } from '../../shared/cases/chain.ts';
-import type { Author, Entry, Happening } from '../../shared/cases/entry.ts';
+import type { Author, Happening } from '../../shared/cases/entry.ts';
 import { foldBefore } from '../../shared/cases/fold.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { Ports } from '../../shared/kernel/ports.ts';
+import type { SealableEntry } from './case-records.ts';
 import { changesCase } from './changes-case.ts';
-import type { OpenCase, ReadOnly, Saving } from './open-case.ts';
-import { createSaveQueue } from './save-queue.ts';
+import type { HeldChain } from './held-chains.ts';
+import { createChainHold } from './hold-chain.ts';
+import type { OpenCase, ReadOnly } from './open-case.ts';
 import type { Schedule } from './schedule.ts';
 import { shareStructure } from './share-structure.ts';
 
@@ -17,92 +19,60 @@ type OpenCaseParts = {
   readonly ports: Ports;
   readonly schedule: Schedule;
   readonly inspectionClosed: boolean;
+  /** A second marking that its review holds for good. */
+  readonly committed: boolean;
   /** Seals and commits entries, with the case's line in the list, in one transaction. */
-  readonly write: (entries: readonly Entry[], kase: Case) => Promise<void>;
+  readonly write: (entries: readonly SealableEntry[], kase: Case) => Promise<void>;
   /** Nobody has it on screen any more and nothing waits. */
   readonly onLetGo: () => void;
 };
 
 /** A case held open by one or more screens. The vault keeps it until all have closed it and all is saved. */
-export type HeldCase = OpenCase & {
-  hold(): OpenCase;
-  recordPending(): void;
-  /** The case's inspection was closed, or opened again. */
-  setInspectionClosed(closed: boolean): void;
-  settle(): Promise<unknown>;
-  /** Takes no more entries, makes no more attempts, and hands back the entries that may not be on disk. */
-  stop(): readonly Entry[];
-};
+export type HeldCase = OpenCase &
+  HeldChain<OpenCase> & {
+    /** Its review holds it as it is: from now on it cannot be opened again. */
+    setCommitted(): void;
+    /**
+     * Goes on with entries that came from elsewhere, and saves them as they are stored. False where they do not follow
+     * the last that is here: then nothing was done.
+     */
+    goOnWith(stored: readonly unknown[], chain: Chain): boolean;
+  };
 
 export function createOpenCase(parts: OpenCaseParts): HeldCase {
   const { framework, author, ports } = parts;
-  let entries = parts.chain.entries;
+  let { entries } = parts.chain;
   let kase = foldBefore(entries, parts.chain.headHash);
-  let { inspectionClosed } = parts;
-  let holders = 0;
-  let over = false;
-  const listeners = new Set<() => void>();
-  const pendings = new Set<() => void>();
-  const typing = new Set<symbol>();
-
-  const notify = () => {
-    for (const listener of [...listeners]) listener();
-  };
-  const queue = createSaveQueue<Entry>({
+  let { inspectionClosed, committed } = parts;
+  const hold = createChainHold<SealableEntry>({
     write: (waiting) => parts.write(waiting, kase),
     now: ports.now,
     schedule: parts.schedule,
-    changed: () => {
-      notify();
-      letGoIfIdle();
-    },
+    onLetGo: parts.onLetGo,
   });
-  const letGoIfIdle = () => {
-    if (over || holders > 0 || queue.getSaving().state !== 'saved') return;
-    over = true;
-    parts.onLetGo();
-  };
 
   const readOnly = (): ReadOnly | null => {
     if (inspectionClosed) return 'inspection-closed';
+    if (committed) return 'committed';
     return kase.signOff === null ? null : 'signed-off';
   };
   const record = (happening: Happening): void => {
-    if (over) throw new Error('the case is closed');
+    if (hold.isOver()) throw new Error('the case is closed');
     refuseOutOfPlace(readOnly(), happening);
     if (!changesCase(kase, happening)) return;
     const entry = nextEntry(kase.id, kase.head, author, happening, ports);
     entries = [...entries, entry];
     kase = shareStructure(kase, foldBefore(entries, hashEntry(entry)));
-    queue.add(entry);
-    notify();
-  };
-  const recordPending = () => {
-    for (const pending of [...pendings]) {
-      try {
-        pending();
-      } catch (error) {
-        // One that cannot be recorded must not keep the others from it, nor the vault from locking.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
+    hold.add(entry);
   };
 
   const held: HeldCase = {
     framework,
     getCase: () => kase,
-    getSaving: () => {
-      const saving = queue.getSaving();
-      return typing.size > 0 && saving.state === 'saved' ? halfTyped : saving;
-    },
+    getSaving: hold.getSaving,
     getReadOnly: readOnly,
     getEntries: () => entries,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: hold.subscribe,
     record,
     undo: () => {
       const seq = kase.undoable.at(-1);
@@ -112,56 +82,47 @@ export function createOpenCase(parts: OpenCaseParts): HeldCase {
       const seq = kase.redoable.at(-1);
       if (seq !== undefined) record({ kind: 'redone', seq });
     },
-    onFlush: (pending) => {
-      pendings.add(pending);
-      return () => pendings.delete(pending);
-    },
-    startTyping: () => {
-      const text = Symbol('half-typed');
-      typing.add(text);
-      notify();
-      return () => {
-        if (typing.delete(text)) notify();
-      };
-    },
-    flush: () => {
-      recordPending();
-      return queue.settle();
-    },
-    close: async () => {
-      if (over) return;
-      recordPending();
-      await queue.settle();
-      holders -= 1;
-      letGoIfIdle();
-    },
+    onFlush: hold.onFlush,
+    startTyping: hold.startTyping,
+    flush: hold.flush,
+    close: hold.close,
     hold: () => {
-      holders += 1;
+      hold.hold();
       return held;
     },
-    recordPending,
+    recordPending: hold.recordPending,
     setInspectionClosed: (closed) => {
       if (closed === inspectionClosed) return;
       inspectionClosed = closed;
-      notify();
+      hold.notify();
     },
-    settle: queue.settle,
-    stop: () => {
-      over = true;
-      return queue.stop();
+    setCommitted: () => {
+      if (committed) return;
+      committed = true;
+      hold.notify();
     },
+    goOnWith: (stored, chain) => {
+      const { seq, hash } = kase.head;
+      if (hold.isOver() || chain.entries[seq + 1]?.previous !== hash) return false;
+      entries = chain.entries;
+      kase = shareStructure(kase, foldBefore(entries, chain.headHash));
+      hold.add(...(stored.slice(seq + 1) as SealableEntry[]));
+      return true;
+    },
+    settle: hold.settle,
+    stop: async () => hold.stop(),
   };
   return held;
 }
-
-// One object: what is told of every change asks whether it is the same.
-const halfTyped: Saving = { state: 'typing' };
 
 /** Screens do not offer these, so asking for one is a mistake in the program. */
 function refuseOutOfPlace(readOnly: ReadOnly | null, { kind }: Happening): void {
   if (kind === 'opened') throw new Error('a case is opened once');
   if (readOnly === 'inspection-closed') {
     throw new Error('a case is read-only while its inspection is closed');
+  }
+  if (readOnly === 'committed') {
+    throw new Error('a second marking that its review holds is read-only for good');
   }
   if (readOnly === 'signed-off' && kind !== 'reopened') {
     throw new Error('a signed-off case is read-only');

@@ -1,18 +1,17 @@
-import Dexie from 'dexie';
-import { type Chain, type ChainFault, readChain } from '../../shared/cases/chain.ts';
+import type { ChainFault } from '../../shared/cases/chain.ts';
+import { readWholeCase, type WholeCase } from '../../shared/cases/whole-case.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { chainKindOf } from '../../shared/vault-format/read-any-chain.ts';
 import { RecordFromNewerRelease } from '../../shared/vault-format/read-unsealed.ts';
-import { RecordDamaged } from '../../shared/vault-format/seal.ts';
-import { openCaseKey, openSummary, unsealEntry } from './case-records.ts';
+import { readStoredChain } from './read-stored-chain.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { CaseFault, Vault } from './vault.ts';
 
-export type LoadedCase = {
+export type LoadedCase = WholeCase & {
   readonly key: CryptoKey;
   readonly inspectionId: string;
   readonly framework: Framework;
-  readonly chain: Chain;
 };
 
 /**
@@ -24,51 +23,33 @@ export async function loadCase(
   frameworks: Vault['frameworks'],
   caseId: string,
 ): Promise<Result<LoadedCase, CaseFault>> {
-  const database = await store.database();
-  const [row, summaryRow, entryRows] = await Promise.all([
-    database.cases.get(caseId),
-    database.summaries.get(caseId),
-    database.entries
-      .where('[caseId+seq]')
-      .between([caseId, Dexie.minKey], [caseId, Dexie.maxKey])
-      .toArray(),
-  ]);
-  if (row === undefined) {
-    // The manifest knows it: neither copy had it whole when the vault was unlocked.
-    if (store.manifest().cases.includes(caseId))
-      throw new RecordDamaged(store.place('cases', caseId));
-    return err({ kind: 'case-absent' });
-  }
-  const key = await openCaseKey(store, row);
-  const stored = await Promise.all(entryRows.map((entry) => unsealEntry(store, key, entry)));
-  const chain = readChain(stored);
-  if (!chain.ok) return broken(chain.error);
-  const { entries } = chain.value;
-
-  // A summary goes to disk with the entry it was made from: one that knows of a later entry shows that the end is gone.
-  const summary = summaryRow && (await openSummary(store, key, summaryRow).catch(ignoreDamage));
-  if (summary && summary.seq >= entries.length) {
-    return err({ kind: 'chain-broken', seq: entries.length });
-  }
-
-  const opening = entries[0]?.happening;
-  if (opening?.kind !== 'opened') return err({ kind: 'chain-broken', seq: 0 });
-  const stand = frameworks.byHash(opening.frameworkHash);
+  const read = await readStoredChain(store, caseId);
+  if (!read.ok) return read;
+  const { key, stored, endIsGone } = read.value;
+  if (chainKindOf(stored[0]) === 'review') return err({ kind: 'case-absent' });
+  const whole = readWholeCase(stored);
+  if (!whole.ok) return brokenChain(whole.error);
+  if (endIsGone) return err({ kind: 'chain-broken', seq: stored.length });
+  const { inspectionId, framework } = whole.value.kase;
+  const stand = frameworks.byHash(framework.hash);
   if (stand === undefined) {
-    const { frameworkId, frameworkVersion } = opening;
-    return err({ kind: 'framework-absent', frameworkId, version: frameworkVersion });
+    return err({
+      kind: 'framework-absent',
+      frameworkId: framework.id,
+      version: framework.version,
+    });
   }
-  const { inspectionId } = opening;
-  return ok({ key, inspectionId, framework: stand.framework, chain: chain.value });
+  return ok({ ...whole.value, key, inspectionId, framework: stand.framework });
 }
 
-function broken({ index, fault }: ChainFault): Result<never, CaseFault> {
+/** Throws RecordFromNewerRelease for an entry that only a newer release can read. */
+export function brokenChain({
+  index,
+  fault,
+}: {
+  readonly index: number;
+  readonly fault: ChainFault['fault'] | (string & {});
+}): Result<never, CaseFault> {
   if (fault === 'entry-from-a-newer-release') throw new RecordFromNewerRelease();
   return err({ kind: 'chain-broken', seq: index });
-}
-
-/** The summary only repeats what the entries say; a damaged one is made again. */
-function ignoreDamage(error: unknown): undefined {
-  if (error instanceof RecordDamaged) return undefined;
-  throw error;
 }

@@ -32,8 +32,11 @@ export type OpenCase = {
   close(): Promise<void>;
 };
 
-/** `signed-off` until the case is reopened; `inspection-closed` until its inspection is, whatever the case says. */
-export type ReadOnly = 'signed-off' | 'inspection-closed';
+/**
+ * `signed-off` until the case is reopened; `inspection-closed` until its inspection is, whatever the case says.
+ * `committed`, a second marking that its review holds, for good.
+ */
+export type ReadOnly = 'signed-off' | 'inspection-closed' | 'committed';
 
 /** Whether what is on screen is on disk. `saved` carries the time since when all of it is durable in both copies. */
 export type Saving =

@@ -1,6 +1,5 @@
 import type { Case } from '../../shared/cases/case.ts';
 import type { CaseSummary } from '../../shared/cases/case-summary.ts';
-import { foldBefore } from '../../shared/cases/fold.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { loadCase } from './load-case.ts';
 import { attempt } from './store-fault.ts';
@@ -27,10 +26,8 @@ export async function readAllCases(
     if (already !== undefined) cases.push(already);
     else {
       const loaded = await attempt(() => loadCase(store, frameworks, caseId));
-      if (loaded.ok && loaded.value.ok) {
-        const { entries, headHash } = loaded.value.value.chain;
-        cases.push(foldBefore(entries, headHash));
-      } else unreadable.push(caseId);
+      if (loaded.ok && loaded.value.ok) cases.push(loaded.value.value.kase);
+      else unreadable.push(caseId);
     }
     progress(index + 1, summaries.length);
   }

@@ -39,12 +39,12 @@ export type UnlockedStore = {
    */
   commit(rows: RowsToPut, progress?: (done: number) => void): Promise<void>;
   /**
-   * Takes cases out of both copies, their keys first, and puts rows that tell of it. They are on the manifest's list
-   * of what must not come back. What a browser keeps of deleted rows in its files goes with `rewrite`.
+   * Takes cases and reviews out of both copies, their keys first, and puts rows that tell of it. They are on the
+   * manifest's list of what must not come back. What a browser keeps of deleted rows in its files goes with `rewrite`.
    */
   deleteCases(
     inspectionId: Id,
-    caseIds: readonly Id[],
+    deleted: readonly Deleted[],
     at: Instant,
     rows: RowsToPut,
   ): Promise<void>;
@@ -61,6 +61,13 @@ export type UnlockedStore = {
   untilIdle(): Promise<void>;
   /** Lets go for good. Not before it is idle: what is then written or taken back is another's, with the writer's lock. */
   close(): void;
+};
+
+/** What is deleted, and whether it is stored here under that id: what is not must not come here either. */
+export type Deleted = {
+  readonly caseId: Id;
+  readonly isHere: boolean;
+  readonly what?: Exclude<Manifest['deleted'][number]['what'], undefined>;
 };
 
 type UnlockedStoreParts = {
@@ -234,15 +241,17 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
       }
       changed();
     },
-    deleteCases: async (inspectionId, caseIds, at, rows) => {
+    deleteCases: async (inspectionId, deleted, at, rows) => {
       await inTurn(async () => {
-        const { cases, deleted } = level.manifest;
+        const { manifest } = level;
+        const caseIds = deleted.filter(({ isHere }) => isHere).map(({ caseId }) => caseId);
         const gone = new Set(caseIds);
+        const told = deleted.map(({ isHere: _, ...one }) => ({ ...one, inspectionId, at }));
         await commitLevel(
           { ...rows, upkeep: [rewriteOwed] },
           {
-            cases: cases.filter((caseId) => !gone.has(caseId)),
-            deleted: [...deleted, ...caseIds.map((caseId) => ({ caseId, inspectionId, at }))],
+            cases: manifest.cases.filter((caseId) => !gone.has(caseId)),
+            deleted: [...manifest.deleted, ...told],
           },
           caseIds,
           () => {},

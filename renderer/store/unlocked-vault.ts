@@ -5,11 +5,12 @@ import type { RowsToPut } from './commit-durably.ts';
 import { addCompleteExample } from './complete-example.ts';
 import { type ComparedCopies, hasMended } from './copies/mend-copies.ts';
 import { exampleVaultName } from './example-vault.ts';
+import { createSignTurn } from './moderation/sign-turn.ts';
 import { openRetention } from './retention/open-retention.ts';
 import type { Schedule } from './schedule.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { Vault } from './vault.ts';
-import { openCases } from './vault-cases.ts';
+import { openChains } from './vault-chains.ts';
 import { openFrameworks } from './vault-frameworks.ts';
 import { openInspections } from './vault-inspections.ts';
 import { openKeys } from './vault-keys.ts';
@@ -52,14 +53,15 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     frameworks,
     person,
     ports,
-    onChanged: (inspection) => inspectionChanged(inspection),
+    onChanged: (inspection) => chains.inspectionChanged(inspection),
   });
-  const { letGo, inspectionChanged, ...cases } = openCases({
+  const chains = openChains({
     store,
     frameworks,
     author: person,
     ports,
     schedule,
+    sign: createSignTurn(() => vault.identity ?? null),
     withoutCases,
   });
   let locking: Promise<void> | null = null;
@@ -73,10 +75,10 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     settings,
     frameworks,
     inspections,
-    cases,
+    cases: chains.cases,
     keys,
     // Stand-ins until the parts are there.
-    reviews: undefined as never,
+    reviews: chains.reviews,
     identity: undefined as never,
     contacts: undefined as never,
     takingIn: undefined as never,
@@ -93,7 +95,7 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
         : null,
     lock: () => {
       locking ??= saveHalfTyped()
-        .then(letGo)
+        .then(chains.letGo)
         .then((left) => {
           store.forgetKeys();
           return parts.onLocked(left);

@@ -10,6 +10,8 @@ export function useDeletedFrom(): (inspectionId: Id) => DeletedFrom | null {
   return (id) => {
     const deleted = vault.deletedCases().filter(({ inspectionId }) => inspectionId === id);
     const last = deleted.at(-1);
-    return last === undefined ? null : { cases: deleted.length, at: last.at };
+    // Reviews and second markings go with the cases that they are of.
+    const cases = deleted.filter(({ what }) => what === undefined || what === 'subject');
+    return last === undefined ? null : { cases: cases.length, at: last.at };
   };
 }

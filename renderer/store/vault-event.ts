@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { Marking } from '../../shared/cases/inspection.ts';
 import { Id } from '../../shared/kernel/id.ts';
 import { Day, Instant } from '../../shared/kernel/instant.ts';
+import { SigningKey } from '../../shared/kernel/proof.ts';
+import { PackPurpose } from '../../shared/packs/pack-descriptor.ts';
 
 /** What was mended when the two copies were compared. Counts, never content. */
 export const Mending = z.strictObject({
@@ -53,7 +56,13 @@ export const VaultHappening = z.discriminatedUnion('kind', [
     deleteCasesAfter: Day,
   }),
   z.strictObject({ kind: z.literal('inspection-reopened'), inspectionId: Id }),
-  z.strictObject({ kind: z.literal('cases-deleted'), inspectionId: Id, cases: z.int().positive() }),
+  z.strictObject({
+    kind: z.literal('cases-deleted'),
+    inspectionId: Id,
+    /** Also those that stood here in reviews of them alone. */
+    cases: z.int().nonnegative(),
+    reviews: z.int().nonnegative().default(0),
+  }),
   /** Backups that still held deleted cases, or may hold them because they cannot be reached. */
   z.strictObject({
     kind: z.literal('backups-treated'),
@@ -62,6 +71,28 @@ export const VaultHappening = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('backup-failed'), fault: z.string() }),
   z.strictObject({ kind: z.literal('backup-saved-by-hand'), name: z.string() }),
+  z.strictObject({
+    kind: z.literal('pack-made'),
+    packId: Id,
+    purpose: PackPurpose,
+    cases: z.int().nonnegative(),
+    reviews: z.int().nonnegative(),
+    /** For how many people it was encrypted, or that a passphrase opens it. */
+    recipients: z.union([z.int().positive(), z.literal('passphrase')]),
+    marking: Marking,
+  }),
+  z.strictObject({
+    kind: z.literal('pack-taken-in'),
+    packId: Id,
+    /** SHA-512, of the signed tag manifest. */
+    digest: z.string(),
+    purpose: PackPurpose,
+    signerName: z.string(),
+    signingKey: SigningKey,
+    /** Of the pack, and here since. */
+    cases: z.int().nonnegative(),
+    reviews: z.int().nonnegative(),
+  }),
   /** One case alone, in a file that is no backup of the vault. */
   z.strictObject({ kind: z.literal('case-exported'), name: z.string() }),
 ]);

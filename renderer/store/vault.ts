@@ -102,12 +102,15 @@ export type Vault = {
     ): Promise<Result<AllCases, StoreFault>>;
     /** One case with its entries as they are stored, found whole: what a pack holds. */
     readWhole(caseId: Id): Promise<Result<WholeCase, StoreFault | CaseFault>>;
+    /** What is deleted with the cases of an inspection. */
+    everythingOf(inspectionId: Id): Promise<Result<Everything, StoreFault>>;
     /** One case in the form of a backup, sealed, made from the best of both copies however stuck it is. */
     exportAlone(caseId: Id): Promise<Result<CaseExport, StoreFault>>;
     /**
-     * Takes cases out of both copies for good, the key of each first, tells it in the log, and has the store made
-     * again so that nothing of them is left in its files. What is half-typed in them is dropped. Where `storeRewritten`
-     * is false that is still to come, at the next unlocking. Backups are not treated here: see `treatBackups`.
+     * Takes cases out of both copies for good, with their second markings and the reviews that hold them, the key of
+     * each first, tells it in the log, and has the store made again so that nothing of them is left in its files. What
+     * is half-typed in them is dropped. Where `storeRewritten` is false that is still to come, at the next unlocking.
+     * Backups are not treated here: see `treatBackups`.
      */
     delete(
       inspectionId: Id,
@@ -178,6 +181,15 @@ export type NewCase = {
 
 /** Cases that cannot be read are named: no figure is made as if they were not there. */
 export type AllCases = { readonly cases: readonly Case[]; readonly unreadable: readonly Id[] };
+
+/** All that stands here of an inspection. */
+export type Everything = {
+  /** Cases, also those that stand here in reviews of them alone. */
+  readonly cases: number;
+  readonly reviews: number;
+  /** For `delete`. */
+  readonly ids: readonly Id[];
+};
 
 export type DeletedCase = Manifest['deleted'][number];
 

@@ -15,7 +15,15 @@ export const Manifest = z.strictObject({
   /** Of the vault record's bytes: that record stands in the clear, and its seal shows only whoever knows its passphrase. */
   vaultRecord: Sha256.nullable(),
   cases: z.array(Id),
-  deleted: z.array(z.strictObject({ caseId: Id, inspectionId: Id, at: Instant })),
+  deleted: z.array(
+    z.strictObject({
+      caseId: Id,
+      inspectionId: Id,
+      at: Instant,
+      /** Absent for a case. `subject`: a case that stood here in reviews of it alone. */
+      what: z.enum(['second-marking', 'review', 'subject']).optional(),
+    }),
+  ),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

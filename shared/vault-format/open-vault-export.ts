@@ -1,8 +1,7 @@
 import type { BackupKind } from '../backups/backup-port.ts';
 import { type BackupReading, readBackup } from '../backups/read-backup.ts';
-import { foldBefore } from '../cases/fold.ts';
 import { type Inspection, inspectionLadder } from '../cases/inspection.ts';
-import type { WholeCase } from '../cases/whole-case.ts';
+import { readWholeCase, type WholeCase } from '../cases/whole-case.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import type { JournalId } from '../journal/journal-id.ts';
 import type { Sha256 } from '../kernel/hash.ts';
@@ -10,12 +9,15 @@ import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Ladder } from '../kernel/upgrade.ts';
+import type { WholeReview } from '../moderation/review.ts';
+import { readWholeReview } from '../moderation/whole-review.ts';
 import type { BackupContents } from './backup-contents.ts';
 import { frameworkLadder } from './framework-record.ts';
 import { type OpenBackupFault, openReadBackup } from './open-backup.ts';
 import type { DeriveKey } from './passphrase-key.ts';
 import { rowsOf, type VaultTable } from './payload.ts';
 import { type PlaceOf, placeIn } from './place-in.ts';
+import type { ChainKind } from './read-any-chain.ts';
 import { type CaseReadFault, onlyJournal, readCase } from './read-case.ts';
 import { RecordFromNewerRelease, readUnsealed } from './read-unsealed.ts';
 import { RecordDamaged, unseal } from './seal.ts';
@@ -31,10 +33,19 @@ export type VaultExport = {
   readonly inspections: readonly Inspection[];
   /** Those that were added to the vault. What comes with the app is not in it. */
   readonly frameworks: readonly HeldFramework[];
-  /** Whole cases, in the order of their ids. */
+  /** Whole cases, in the order of their ids. Second markings are not among them: no result counts one. */
   readonly cases: readonly WholeCase[];
+  readonly secondMarkings: readonly WholeCase[];
+  /**
+   * Whole reviews, in the order of their ids. Those whose second marking is not committed are left out and counted in
+   * `reviewsToMark`: nothing of the case in them may be seen.
+   */
+  readonly reviews: readonly WholeReview[];
+  readonly reviewsToMark: number;
   /** Cases that ought to be in the backup and are not whole in it. None of them is among `cases`. */
   readonly unreadable: readonly UnreadableCase[];
+  /** The same of what is known to be a second marking or a review. */
+  readonly unreadableReviews: readonly UnreadableCase[];
 };
 
 /** A framework, and the hash that cases pin it by. */
@@ -84,7 +95,7 @@ export async function openReadVaultExport(
       personName: level.personName,
       inspections,
       frameworks: frameworks.map(({ framework, hash }) => ({ framework, hash })),
-      ...(await readCases(contents, progress)),
+      ...(await readChains(contents, progress)),
     });
   } catch (error) {
     if (error instanceof RecordFromNewerRelease)
@@ -108,40 +119,51 @@ function readTable<Value>(
   );
 }
 
-async function readCases(
+type Chains = Pick<
+  VaultExport,
+  'cases' | 'secondMarkings' | 'reviews' | 'reviewsToMark' | 'unreadable' | 'unreadableReviews'
+>;
+
+async function readChains(
   { vaultId, level, journals, dataKey }: BackupContents,
   progress: (done: number, total: number) => void,
-): Promise<Pick<VaultExport, 'cases' | 'unreadable'>> {
+): Promise<Chains> {
   const deleted = new Set(level.manifest?.deleted.map(({ caseId }) => caseId));
   const ids = new Set([...(level.manifest?.cases ?? []), ...journals.keys()]);
   const wanted = [...ids].filter((id) => isCase(id) && !deleted.has(id)).sort();
   const place = placeIn(vaultId);
   const cases: WholeCase[] = [];
+  const secondMarkings: WholeCase[] = [];
+  const reviews: WholeReview[] = [];
   const unreadable: UnreadableCase[] = [];
-  for (const [index, caseId] of wanted.entries()) {
-    const one = await readOne(caseId, journals.get(caseId) ?? null, dataKey, place);
-    if ('why' in one) unreadable.push(one);
-    else cases.push(one);
+  const unreadableReviews: UnreadableCase[] = [];
+  let reviewsToMark = 0;
+  for (const [index, id] of wanted.entries()) {
+    const { kind, read } = await readOne(id, journals.get(id) ?? null, dataKey, place);
+    if ('why' in read) (kind === 'case' ? unreadable : unreadableReviews).push(read);
+    else if ('kase' in read) (kind === 'case' ? cases : secondMarkings).push(read);
+    else if (read.review.phase === 'to-mark') reviewsToMark += 1;
+    else reviews.push(read);
     progress(index + 1, wanted.length);
   }
-  return { cases, unreadable };
+  return { cases, secondMarkings, reviews, reviewsToMark, unreadable, unreadableReviews };
 }
 
+/** What cannot be told from its first entry is taken for a case, so that no figure is made as if it were not there. */
 async function readOne(
   caseId: Id,
   journal: Uint8Array | null,
   dataKey: BackupContents['dataKey'],
   place: PlaceOf,
-): Promise<WholeCase | UnreadableCase> {
-  const { run, chain, inspectionId, fault } = await readCase(
-    onlyJournal(caseId, journal),
-    dataKey,
-    place,
-  );
-  if (fault !== null) return { caseId, inspectionId, why: fault.kind };
-  if (chain === null) throw new Error('a case in which nothing is wrong has a chain');
-  const kase = foldBefore(chain.entries, chain.headHash);
-  return { stored: run.map(({ data }) => data), chain, kase };
+): Promise<{ kind: ChainKind; read: WholeCase | WholeReview | UnreadableCase }> {
+  const reading = await readCase(onlyJournal(caseId, journal), dataKey, place);
+  const { run, inspectionId, fault } = reading;
+  const kind = reading.kind ?? 'case';
+  if (fault !== null) return { kind, read: { caseId, inspectionId, why: fault.kind } };
+  const stored = run.map(({ data }) => data);
+  const whole = kind === 'review' ? readWholeReview(stored) : readWholeCase(stored);
+  if (whole.ok) return { kind, read: whole.value };
+  return { kind, read: { caseId, inspectionId, why: 'entries-damaged' } };
 }
 
 function isCase(id: JournalId): id is Id {

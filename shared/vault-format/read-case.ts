@@ -1,6 +1,3 @@
-import { type Chain, readChain } from '../cases/chain.ts';
-import type { Entry } from '../cases/entry.ts';
-import { foldBefore } from '../cases/fold.ts';
 import { hashJson, type Sha256 } from '../kernel/hash.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -13,17 +10,30 @@ import {
   openCaseCopies,
   type Step,
 } from './open-case-copies.ts';
+import {
+  type AnyChain,
+  type ChainKind,
+  chainKindOf,
+  factsOfChain,
+  readAnyChain,
+} from './read-any-chain.ts';
 import type { CaseRow } from './rows.ts';
 import type { Place } from './seal.ts';
 import type { CryptoKey } from './web-crypto.ts';
 
-/** As much of a case as can be read one entry after another from the first, from whichever copy has it. */
+/**
+ * As much of a case, or of a review, as can be read one entry after another from the first, from whichever copy has
+ * it. Both are stored alike.
+ */
 export type CaseReading = {
   readonly caseId: Id;
+  /** Null where its first entry cannot be read. */
+  readonly kind: ChainKind | null;
   readonly row: CaseRow | null;
   readonly run: readonly Step[];
-  /** The run found whole and brought up to date; null where nothing of the case can be read. */
-  readonly chain: Chain | null;
+  /** The run found whole and brought up to date; null where nothing of it can be read. */
+  readonly chain: AnyChain | null;
+  /** Of a review, that of the case it is of. */
   readonly caseReference: string | null;
   readonly inspectionId: Id | null;
   readonly changedAt: Instant | null;
@@ -55,18 +65,16 @@ export async function readCase(
   }
   const { row, opened, held } = found;
   const [best = []] = followEach(opened).toSorted(longestFirst);
-  const { run, entries, newer } = wholeStart(best);
-  const [last] = run.slice(-1);
+  const { run, chain, newer } = wholeStart(best);
   const fault: CaseReadFault | null = newer
     ? { kind: 'entries-from-a-newer-release', seq: run.length }
     : run.length === 0 || [...held].some((seq) => seq >= run.length)
       ? { kind: 'entries-damaged', seq: run.length }
       : null;
   const leftOut = countLeftOut(run, found);
-  if (last === undefined) return { ...nothingOf(caseId, row, fault), leftOut };
-  const { caseReference, inspectionId, changedAt } = foldBefore(entries, last.hash);
-  const chain = { entries, headHash: last.hash };
-  return { caseId, row, run, chain, caseReference, inspectionId, changedAt, leftOut, fault };
+  const kind = best[0] === undefined ? null : chainKindOf(best[0].data);
+  if (chain === null) return { ...nothingOf(caseId, row, fault), kind, leftOut };
+  return { caseId, kind, row, run, chain, ...factsOfChain(chain), leftOut, fault };
 }
 
 /** The case's own journal as the only copy: what a backup holds. */
@@ -81,7 +89,7 @@ export function hashesOf({ run }: CaseReading): readonly Sha256[] {
 
 function nothingOf(caseId: Id, row: CaseRow | null, fault: CaseReadFault | null): CaseReading {
   const unknown = { caseReference: null, inspectionId: row?.inspectionId ?? null, changedAt: null };
-  return { caseId, row, run: [], chain: null, ...unknown, leftOut: 0, fault };
+  return { caseId, kind: null, row, run: [], chain: null, ...unknown, leftOut: 0, fault };
 }
 
 /** The best run of each copy. Of one copy there is one run, and every entry that is not hashed again counts. */
@@ -95,14 +103,14 @@ function followEach(opened: readonly OpenedEntry[]): (readonly Step[])[] {
 /** The run up to the first entry that a whole chain could not hold there. */
 function wholeStart(run: readonly Step[]): {
   run: readonly Step[];
-  entries: readonly Entry[];
+  chain: AnyChain | null;
   newer: boolean;
 } {
-  const chain = readChain(run.map(({ data }) => data));
-  if (chain.ok) return { run, entries: chain.value.entries, newer: false };
+  const chain = readAnyChain(run.map(({ data }) => data));
+  if (chain.ok) return { run, chain: chain.value, newer: false };
   const { index, fault } = chain.error;
   const newer = fault === 'entry-from-a-newer-release';
-  if (index === 0) return { run: [], entries: [], newer };
+  if (index === 0) return { run: [], chain: null, newer };
   return { ...wholeStart(run.slice(0, index)), newer };
 }
 

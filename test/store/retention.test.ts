@@ -127,6 +127,7 @@ describe('deleting the cases of an inspection', () => {
       after: { store: 0, vault: 0, backups: [0] },
       deletion: {
         cases: 2,
+        reviews: 0,
         storeRewritten: true,
         backups: ok({
           rewritten: [{ folder: machine.backupsFolder, name: expect.any(String) }],
@@ -175,7 +176,7 @@ describe('deleting the cases of an inspection', () => {
     }).toEqual({
       log: [
         { kind: 'backups-treated', rewritten: [name], left: [] },
-        { kind: 'cases-deleted', inspectionId: inspection.id, cases: 2 },
+        { kind: 'cases-deleted', inspectionId: inspection.id, cases: 2, reviews: 0 },
         { kind: 'inspection-closed', inspectionId: inspection.id, deleteCasesAfter: due },
       ],
       inspections: true,

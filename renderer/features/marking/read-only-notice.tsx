@@ -8,9 +8,11 @@ export function ReadOnlyNotice({ reason }: { readonly reason: ReadOnly }) {
   const { t } = useTranslation('marking');
   const caseId = useCasePart((kase) => kase.id);
   const inspectionId = useCasePart((kase) => kase.inspectionId);
+  const reviewId = useCasePart((kase) => kase.secondMarkingOf?.reviewId ?? null);
   const href = {
     'signed-off': `#/cases/${caseId}/signed-off`,
     'inspection-closed': `#/inspections/${inspectionId}`,
+    committed: `#/reviews/${reviewId}`,
   }[reason];
   return (
     <InsetText dense>

@@ -11,6 +11,10 @@ export function useVaultEventText(): (happening: VaultHappening) => string {
   const { t } = useTranslation('safekeeping', { keyPrefix: 'history.happening' });
   const mendingText = useMendingText();
   const nameOf = useInspectionNames();
+  const packed = ({ cases, reviews }: { readonly cases: number; readonly reviews: number }) => ({
+    cases: t('packedCases', { count: cases }),
+    reviews: t('packedReviews', { count: reviews }),
+  });
   return (happening) => {
     switch (happening.kind) {
       case 'copies-mended':
@@ -30,10 +34,22 @@ export function useVaultEventText(): (happening: VaultHappening) => string {
       case 'inspection-reopened':
         return t('inspection-reopened', { inspection: nameOf(happening.inspectionId) });
       case 'cases-deleted':
-        return t('cases-deleted', {
-          inspection: nameOf(happening.inspectionId),
-          count: happening.cases,
-        });
+        return [
+          t('cases-deleted', {
+            inspection: nameOf(happening.inspectionId),
+            count: happening.cases,
+          }),
+          ...(happening.reviews > 0 ? [t('reviews-deleted', { count: happening.reviews })] : []),
+        ].join(' ');
+      case 'pack-made':
+        return [
+          t('pack-made', { marking: happening.marking, ...packed(happening) }),
+          happening.recipients === 'passphrase'
+            ? t('packForPassphrase')
+            : t('packForPeople', { count: happening.recipients }),
+        ].join(' ');
+      case 'pack-taken-in':
+        return t('pack-taken-in', { name: happening.signerName, ...packed(happening) });
       case 'backups-treated': {
         const names = (list: readonly string[]) => list.join(', ');
         return [

@@ -1,4 +1,3 @@
-import { readChain } from '../../../shared/cases/chain.ts';
 import { readJournal } from '../../../shared/journal/read-journal.ts';
 import {
   type CaseCopies,
@@ -7,6 +6,7 @@ import {
   longestFirst,
   openCaseCopies,
 } from '../../../shared/vault-format/open-case-copies.ts';
+import { readAnyChain } from '../../../shared/vault-format/read-any-chain.ts';
 import type { EntryRow } from '../../../shared/vault-format/rows.ts';
 import type { Place } from '../../../shared/vault-format/seal.ts';
 import type { StoredCase } from './case-journals.ts';
@@ -40,7 +40,7 @@ export async function mendCase(
   );
   if (best === undefined || other === undefined) return null;
   const last = Math.max(-1, ...opened.map(({ seq }) => seq), ...vouchedFor(copies, caseId));
-  if (best.length !== last + 1 || !readChain(best.map(({ data }) => data)).ok) return null;
+  if (best.length !== last + 1 || !readAnyChain(best.map(({ data }) => data)).ok) return null;
 
   const entries = best.map(({ seq, sealed }) => ({ caseId, seq, sealed }));
   const inStore = new Map(copies.entries.map(({ seq, sealed }) => [seq, sealed]));

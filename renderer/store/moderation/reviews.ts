@@ -15,7 +15,10 @@ export type VaultReviews = {
   /** One line per review, newest state, without opening any. All inspections where none is named. */
   list(inspectionId?: Id): Promise<Result<readonly ReviewSummary[], StoreFault>>;
   open(reviewId: Id): Promise<Result<OpenReview, StoreFault | CaseFault>>;
-  /** Reviews of an inspection as they stand, for results and for packs: to be looked at, not to be changed. */
+  /**
+   * Reviews of an inspection as they stand, for results and for packs: to be looked at, not to be changed. Those whose
+   * second marking is not committed are left out: nothing of the case in them may be seen by anybody.
+   */
   readAll(
     inspectionId: Id,
     progress?: (done: number, total: number) => void,
@@ -43,9 +46,15 @@ export type VaultReviews = {
 };
 
 export type AllReviews = {
-  readonly reviews: readonly WholeReview[];
+  readonly reviews: readonly StoredReview[];
   readonly unreadable: readonly Id[];
 };
+
+/**
+ * A review with the id that `open` takes. That is the review's own, but for the other of two states of one review that
+ * parted: both are kept.
+ */
+export type StoredReview = WholeReview & { readonly storedAs: Id };
 
 /** A review on screen: what is decided becomes an entry at once, and is durable when `saving` says so. */
 export type OpenReview = {
@@ -63,6 +72,8 @@ export type OpenReview = {
   /** For the history and for who signed: what the case in it says is not to be shown from here. */
   getEntries(): readonly ReviewEntry[];
   getSaving(): Saving;
+  /** Why nothing can be recorded; null where something can. What may follow is for `mayFollow`. */
+  getReadOnly(): 'inspection-closed' | null;
   subscribe(listener: () => void): () => void;
   /** Adds an entry by the vault's person. What ends a turn is signed with their key. Throws for what may not follow. */
   record(happening: ReviewHappening): void;

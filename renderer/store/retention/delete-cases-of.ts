@@ -14,13 +14,14 @@ export type DeletionProgress = {
 /** What became of the cases of an inspection, told by count. */
 export type Deletion = {
   readonly cases: number;
+  readonly reviews: number;
   /** False when the store's files are still to be made again, at the next unlocking. */
   readonly storeRewritten: boolean;
   readonly backups: Result<Forgotten, BackupFault>;
 };
 
 /**
- * Deletes every case of a closed inspection whose day has come: from both copies, from the store's files, and from
+ * Deletes every case of a closed inspection whose day has come, with its reviews: from both copies, from the store's files, and from
  * every backup that can be reached. Throws for an inspection whose cases may not be deleted: no screen offers it.
  */
 export async function deleteCasesOf(
@@ -30,17 +31,20 @@ export async function deleteCasesOf(
   progress: (progress: DeletionProgress) => void,
 ): Promise<Result<Deletion, StoreFault>> {
   if (!mayDeleteCases(inspection, today)) throw new Error('the cases may not be deleted yet');
-  const listed = await vault.cases.list(inspection.id);
-  if (!listed.ok) return listed;
-  const readable = listed.value.map(({ caseId }) => caseId);
-  const caseIds = [...readable, ...vault.cases.damaged(inspection.id)];
-  const total = caseIds.length;
+  const everything = await vault.cases.everythingOf(inspection.id);
+  if (!everything.ok) return everything;
+  const { cases: total, reviews, ids } = everything.value;
   progress({ stage: 'deleting', done: 0, total });
-  const deleted = await vault.cases.delete(inspection.id, caseIds, (rewriting) =>
+  const deleted = await vault.cases.delete(inspection.id, ids, (rewriting) =>
     progress({ stage: 'rewriting-store', done: rewriting.done, total: rewriting.total }),
   );
   if (!deleted.ok) return deleted;
   progress({ stage: 'treating-backups', done: 0, total });
   const treated = await vault.retention.treatBackups(backups, 'cases-deleted');
-  return ok({ cases: total, storeRewritten: deleted.value.storeRewritten, backups: treated });
+  return ok({
+    cases: total,
+    reviews,
+    storeRewritten: deleted.value.storeRewritten,
+    backups: treated,
+  });
 }

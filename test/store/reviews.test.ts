@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { createMachineWithVault, passphrase, value } from '../builders/machine.ts';
+import { addReview, agreedOn, markAgain, overruledTo, saidIn, say } from '../builders/reviews.ts';
+
+describe('a review', () => {
+  it('is listed with its case, and is no case in any list of them', async () => {
+    const { vault } = await createMachineWithVault();
+    const { inspection, caseId, reviewId } = await addReview(vault);
+    const listed = value(await vault.reviews.list(inspection.id));
+    expect({
+      reviews: listed.map((line) => [line.reviewId, line.caseReference, line.mode, line.phase]),
+      everywhere: value(await vault.reviews.list()).map((line) => line.reviewId),
+      cases: value(await vault.cases.list(inspection.id)).map((line) => line.caseId),
+      read: value(await vault.cases.readAll(inspection.id)).cases.map(({ id }) => id),
+      asCase: await vault.cases.open(reviewId),
+    }).toEqual({
+      reviews: [[reviewId, 'SNP-014', 'open', 'reviewing']],
+      everywhere: [reviewId],
+      cases: [caseId],
+      read: [caseId],
+      asCase: { ok: false, error: { kind: 'case-absent' } },
+    });
+  });
+
+  it('keeps what was decided through a lock', async () => {
+    const { vault, keeper } = await createMachineWithVault();
+    const { reviewId } = await addReview(vault);
+    await say(vault, reviewId, agreedOn, overruledTo);
+    await vault.lock();
+    const again = value(await keeper.unlock('casemark', passphrase));
+    expect(await saidIn(again, reviewId)).toEqual(['review-opened', 'agreed', 'overruled']);
+  });
+
+  it('keeps what was half-typed when the vault was locked', async () => {
+    const { vault, keeper } = await createMachineWithVault();
+    const { reviewId } = await addReview(vault);
+    const open = value(await vault.reviews.open(reviewId));
+    const off = open.onFlush(() => {
+      open.record({ kind: 'commented', target: null, text: 'Half a th' });
+      off();
+    });
+    open.startTyping();
+    const typing = open.getSaving();
+    await vault.lock();
+    const again = value(await keeper.unlock('casemark', passphrase));
+    expect({ typing, kept: await saidIn(again, reviewId) }).toEqual({
+      typing: { state: 'typing' },
+      kept: ['review-opened', 'commented'],
+    });
+  });
+
+  it('ends a turn in order with what is recorded while it is signed', async () => {
+    const { vault } = await createMachineWithVault();
+    const { reviewId } = await addReview(vault);
+    const open = value(await vault.reviews.open(reviewId));
+    open.record(overruledTo);
+    open.record({
+      kind: 'concluded',
+      outcome: 'accepted-with-changes',
+      reasons: 'One',
+      proof: null,
+    });
+    open.record({ kind: 'commented', target: null, text: 'After it' });
+    const atOnce = [open.getReview().phase, open.getSaving().state];
+    await open.close();
+    expect({ atOnce, stands: await saidIn(vault, reviewId) }).toEqual({
+      atOnce: ['concluded', 'saving'],
+      stands: ['review-opened', 'overruled', 'concluded', 'commented'],
+    });
+  });
+
+  it('can be read and not changed while its inspection is closed', async () => {
+    const { vault } = await createMachineWithVault();
+    const { inspection, reviewId } = await addReview(vault);
+    const open = value(await vault.reviews.open(reviewId));
+    value(await vault.inspections.close(inspection.id, '2027-03-03'));
+    expect(open.getReadOnly()).toBe('inspection-closed');
+    expect(() => open.record(agreedOn)).toThrow('closed');
+  });
+
+  it('goes on from one that is superseded, with what still holds of it', async () => {
+    const { vault } = await createMachineWithVault();
+    const { inspection, caseId, reviewId } = await addReview(vault);
+    await say(vault, reviewId, agreedOn, overruledTo);
+    const kase = value(await vault.cases.open(caseId));
+    kase.record({ kind: 'answered', promptId: '2.2.1-b', answer: 'no' });
+    await kase.close();
+    const next = value(await vault.reviews.begin(caseId, 'open', reviewId));
+    const lines = value(await vault.reviews.list(inspection.id));
+    expect({
+      phases: lines.map((line) => [line.reviewId, line.phase]),
+      carried: await saidIn(vault, next),
+    }).toEqual({
+      phases: [
+        [reviewId, 'superseded'],
+        [next, 'reviewing'],
+      ],
+      carried: ['review-opened', 'agreed'],
+    });
+  });
+});
+
+describe('a blind review', () => {
+  it('shows nothing that the inspector answered before the second marking is committed', async () => {
+    const { vault } = await createMachineWithVault();
+    const { inspection, reviewId } = await addReview(vault, 'blind');
+    const open = value(await vault.reviews.open(reviewId));
+    const shown = JSON.stringify([
+      open.getReview(),
+      open.getEntries(),
+      open.getFacts(),
+      open.getSubject(),
+      value(await vault.reviews.list()),
+      value(await vault.reviews.readAll(inspection.id)),
+    ]);
+    expect([shown.includes('"answered"'), shown.includes('"yes"')]).toEqual([false, false]);
+  });
+
+  it('makes its second marking once, from the facts of the sample, and no list of cases has it', async () => {
+    const { vault } = await createMachineWithVault();
+    const { inspection, caseId, reviewId } = await addReview(vault, 'blind');
+    const both = await Promise.all([
+      vault.reviews.secondMarking(reviewId),
+      vault.reviews.secondMarking(reviewId),
+    ]);
+    const [markingId = ''] = both.map(value);
+    const marking = value(await vault.cases.open(markingId)).getCase();
+    expect({
+      once: new Set(both.map(value)).size,
+      marking: [marking.caseReference, marking.secondMarkingOf, marking.answers],
+      cases: value(await vault.cases.list(inspection.id)).map((line) => line.caseId),
+      markings: value(await vault.reviews.listMarkings(inspection.id)).map(({ caseId: id }) => id),
+    }).toEqual({
+      once: 1,
+      marking: ['SNP-014', { caseId, reviewId }, {}],
+      cases: [caseId],
+      markings: [markingId],
+    });
+  });
+
+  it('reveals both markings once one is committed, which then stays as it is for good', async () => {
+    const { vault, keeper } = await createMachineWithVault();
+    const { reviewId } = await addReview(vault, 'blind');
+    const markingId = await markAgain(vault, reviewId);
+    const onScreen = value(await vault.cases.open(markingId));
+    value(await vault.reviews.commit(reviewId));
+    const open = value(await vault.reviews.open(reviewId));
+    const revealed = [
+      open.getReview().phase,
+      open.getSubject()?.answers,
+      open.getMarking()?.answers,
+    ];
+    const readOnly = onScreen.getReadOnly();
+    expect(() => onScreen.record({ kind: 'reopened', reason: 'Again' })).toThrow('for good');
+    await vault.lock();
+    const again = value(await keeper.unlock('casemark', passphrase));
+    const later = value(await again.cases.open(markingId)).getReadOnly();
+    expect({ revealed, readOnly, later }).toEqual({
+      revealed: ['reviewing', open.getMarking()?.answers, open.getMarking()?.answers],
+      readOnly: 'committed',
+      later: 'committed',
+    });
+  });
+
+  it('reveals nothing of a commitment that could not be saved', async () => {
+    const { vault, machine } = await createMachineWithVault();
+    const { reviewId } = await addReview(vault, 'blind');
+    await markAgain(vault, reviewId);
+    const open = value(await vault.reviews.open(reviewId));
+    machine.breakDisk('quota');
+    const refused = await vault.reviews.commit(reviewId);
+    const meanwhile = [open.getReview().phase, open.getSubject()];
+    machine.mendDisk();
+    await open.flush();
+    expect({ refused, meanwhile, later: open.getReview().phase }).toEqual({
+      refused: { ok: false, error: { kind: 'disk-full' } },
+      meanwhile: ['to-mark', null],
+      later: 'reviewing',
+    });
+  });
+});
