@@ -47,7 +47,8 @@ export type FinalCase = {
 export function finalCase(kase: Case, reviews: readonly WholeReview[]): FinalCase {
   const ofThisCase = reviews
     .filter(({ review }) => review.subject.caseId === kase.id && review.supersededBy === null)
-    .toSorted((one, other) => (one.review.id < other.review.id ? -1 : 1));
+    // What was said at one moment is told apart the same way on every machine.
+    .toSorted((one, other) => (one.review.head.hash < other.review.head.hash ? -1 : 1));
   const chosen = chosenState(ofThisCase);
   const original = chosen?.subject.kase ?? kase;
   const counting = ofThisCase.filter(isCounting);

@@ -1,5 +1,6 @@
 import type { Author } from '../cases/entry.ts';
 import type { Id } from '../kernel/id.ts';
+import { inspectorOf } from './inspector-of.ts';
 import type { Review } from './review.ts';
 import type { ReviewHappening, ReviewMode } from './review-entry.ts';
 
@@ -13,6 +14,10 @@ export type ReviewRuleFault =
   | 'not-in-this-mode'
   /** Only whoever opened the review decides, commits, concludes and takes a conclusion back. */
   | 'not-the-moderator'
+  /** Only the inspector whose case it is accepts, disputes and responds. */
+  | 'not-the-inspector'
+  /** Nobody settles what they dispute: the inspector does not, unless they moderated their own case in one vault. */
+  | 'settled-by-the-inspector'
   | 'before-the-marking'
   | 'already-committed'
   | 'not-concluded'
@@ -35,6 +40,7 @@ export function whyNotNext(
     {
       mode: review.mode,
       moderatorId: review.openedBy.id,
+      inspectorId: inspectorOf(review.subject)?.id ?? null,
       committed: review.committed !== null,
       concluded: review.conclusion !== null,
       responded: review.responded !== null,
@@ -72,7 +78,7 @@ export function startReviewRules(): (entry: Entry) => ReviewRuleFault | null {
       if (seq !== 0 || happening.kind !== 'review-opened') return 'opening-misplaced';
       const isCalibration = happening.mode === 'calibration';
       if (isCalibration !== (happening.calibration !== null)) return 'opening-misplaced';
-      soFar = opened(happening.mode, author.id);
+      soFar = opened(happening, author.id);
       return null;
     }
     const fault = refusal(soFar, author, happening);
@@ -101,6 +107,7 @@ export function afterForUndo(
 type SoFar = Undoable & {
   readonly mode: ReviewMode;
   readonly moderatorId: Id;
+  readonly inspectorId: Id | null;
   readonly committed: boolean;
   readonly concluded: boolean;
   readonly responded: boolean;
@@ -128,10 +135,14 @@ const ofStates: ReadonlySet<ReviewHappening['kind']> = new Set([
   'superseded',
 ]);
 
-function opened(mode: ReviewMode, moderatorId: Id): SoFar {
+function opened(
+  { mode, subject }: Extract<ReviewHappening, { kind: 'review-opened' }>,
+  moderatorId: Id,
+): SoFar {
   return {
     mode,
     moderatorId,
+    inspectorId: inspectorOf(subject)?.id ?? null,
     committed: false,
     concluded: false,
     responded: false,
@@ -179,10 +190,14 @@ function refusal(
     case 'disputed':
     case 'responded':
       if (!soFar.concluded) return 'not-concluded';
+      if (author.id !== soFar.inspectorId) return 'not-the-inspector';
       return soFar.responded ? 'already-responded' : null;
     case 'settled':
     case 'settlement-ended':
-      return soFar.concluded ? null : 'not-concluded';
+      if (!soFar.concluded) return 'not-concluded';
+      return author.id === soFar.inspectorId && author.id !== soFar.moderatorId
+        ? 'settled-by-the-inspector'
+        : null;
     case 'state-chosen':
     case 'state-set-aside':
       return soFar.mode === 'state' ? null : 'not-in-this-mode';

@@ -3,6 +3,7 @@ import type { WholeCase } from '../cases/whole-case.ts';
 import { applicability } from '../frameworks/applicability.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { differencesOf, targetsInForce } from './differences.ts';
+import { inspectorOf } from './inspector-of.ts';
 import { targetKey, type WholeReview } from './review.ts';
 import type { ReviewSummary } from './review-summary.ts';
 import { changedBy, isDecided } from './standing-rulings.ts';
@@ -13,9 +14,8 @@ import { changedBy, isDecided } from './standing-rulings.ts';
  */
 export function summariseReview(framework: Framework, whole: WholeReview): ReviewSummary {
   const { review, subject } = whole;
-  const inspector = (subject.chain.entries.findLast(
-    ({ happening }) => happening.kind === 'signed-off',
-  ) ?? subject.chain.entries.at(-1)) as WholeCase['chain']['entries'][number];
+  const inspector = inspectorOf(review.subject);
+  if (inspector === null) throw new Error('a whole case has entries that say whose they are');
   return {
     v: 1,
     kind: 'review',
@@ -26,7 +26,7 @@ export function summariseReview(framework: Framework, whole: WholeReview): Revie
     subjectSeq: review.subject.head.seq,
     caseReference: review.subject.caseReference,
     assessor: subject.kase.assessor,
-    inspectorId: inspector.author.id,
+    inspectorId: inspector.id,
     openedById: review.openedBy.id,
     openedByName: review.openedBy.name,
     mode: review.mode,

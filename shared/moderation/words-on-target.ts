@@ -70,6 +70,5 @@ function rulingIn({ review, subject }: WholeReview, target: Target): Word[] {
 
 function bySaid(one: Word, other: Word): number {
   if (one.at !== other.at) return one.at < other.at ? -1 : 1;
-  if (one.reviewId !== other.reviewId) return one.reviewId < other.reviewId ? -1 : 1;
   return one.seq - other.seq;
 }

@@ -8,6 +8,7 @@ import { assessor } from '../../builders/case.ts';
 import { readSyntheticFramework } from '../../builders/frameworks.ts';
 import { countedId } from '../../builders/ports.ts';
 import {
+  accepted,
   agreed,
   buildReviewEntries,
   buildSecondMarking,
@@ -139,6 +140,24 @@ const refused: readonly (readonly [string, ReviewMode, readonly Said[], string])
     'already-responded',
   ],
   ['a settlement before the conclusion', 'open', [settled(ruling)], 'not-concluded'],
+  [
+    'an answer for the inspector by the moderator',
+    'open',
+    [concluded, by(moderator, accepted(ruling))],
+    'not-the-inspector',
+  ],
+  [
+    'the end of the inspector’s turn by the lead',
+    'open',
+    [concluded, by(leadInspector, responded)],
+    'not-the-inspector',
+  ],
+  [
+    'an inspector who settles what they dispute',
+    'open',
+    [concluded, disputed(ruling), responded, by(assessor, settled(ruling))],
+    'settled-by-the-inspector',
+  ],
   ['a reply to nothing', 'open', [commented, reply(2)], 'reply-to-nothing'],
   ['a reply to what was taken back', 'open', [asked, undo(1), reply(1)], 'reply-to-nothing'],
   ['taking back twice', 'open', [commented, undo(1), undo(1)], 'undo-out-of-order'],
