@@ -8,7 +8,6 @@ import { assessor } from '../../builders/case.ts';
 import { readSyntheticFramework } from '../../builders/frameworks.ts';
 import { countedId } from '../../builders/ports.ts';
 import {
-  accepted,
   agreed,
   buildReviewEntries,
   buildSecondMarking,
@@ -37,6 +36,10 @@ const asked: ReviewHappening = { kind: 'asked', target: null, text: 'Who was tol
 const reopened: ReviewHappening = { kind: 'reopened', reason: 'A letter came.' };
 const superseded: ReviewHappening = { kind: 'superseded', reviewId: countedId(1) };
 const chosen: ReviewHappening = { kind: 'state-chosen', reason: 'It is the newer.' };
+const accepted: ReviewHappening = {
+  kind: 'accepted',
+  target: { kind: 'key-question', id: 'B1' },
+};
 const undo = (seq: number): ReviewHappening => ({ kind: 'undone', seq });
 const reply = (seq: number): ReviewHappening => ({ kind: 'replied', seq, text: 'The lead.' });
 const opening = buildReviewEntries(framework, { subject })[0]?.happening as ReviewHappening;
@@ -143,7 +146,7 @@ const refused: readonly (readonly [string, ReviewMode, readonly Said[], string])
   [
     'an answer for the inspector by the moderator',
     'open',
-    [concluded, by(moderator, accepted(ruling))],
+    [concluded, by(moderator, accepted)],
     'not-the-inspector',
   ],
   [
