@@ -5,7 +5,15 @@ import { seal, unseal } from '../../shared/vault-format/seal.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 
 /** Tables whose records are sealed under the vault's data key, not under a case's own. */
-export type SealedTable = 'person' | 'settings' | 'frameworks' | 'inspections' | 'log' | 'manifest';
+export type SealedTable =
+  | 'person'
+  | 'settings'
+  | 'frameworks'
+  | 'inspections'
+  | 'log'
+  | 'manifest'
+  | 'identity'
+  | 'contacts';
 
 export async function sealRecord(
   store: UnlockedStore,

@@ -6,6 +6,8 @@ import { addCompleteExample } from './complete-example.ts';
 import { type ComparedCopies, hasMended } from './copies/mend-copies.ts';
 import { exampleVaultName } from './example-vault.ts';
 import { createSignTurn } from './moderation/sign-turn.ts';
+import { openContacts } from './people/open-contacts.ts';
+import { openIdentity } from './people/open-identity.ts';
 import { openRetention } from './retention/open-retention.ts';
 import type { Schedule } from './schedule.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
@@ -40,6 +42,9 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     openSettings(store),
     openFrameworks(store, parts.builtInFrameworks, ports),
   ]);
+  const own = await openIdentity(store, person, ports);
+  const { identity } = own;
+  const contacts = await openContacts({ store, own, ports });
   const log = openLog(store, person, ports);
   store.onMadeAgain((mending) => void log.add({ kind: 'copies-mended', mending }));
   const keys = await openKeys({
@@ -79,8 +84,8 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     keys,
     // Stand-ins until the parts are there.
     reviews: chains.reviews,
-    identity: undefined as never,
-    contacts: undefined as never,
+    identity,
+    contacts,
     takingIn: undefined as never,
     unlockedAt: ports.now(),
     recovery: compared && hasMended(compared.mending) ? compared.mending : null,
@@ -97,6 +102,7 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
       locking ??= saveHalfTyped()
         .then(chains.letGo)
         .then((left) => {
+          own.forgetKeys();
           store.forgetKeys();
           return parts.onLocked(left);
         });

@@ -31,6 +31,7 @@ import { openExampleVault } from './example-vault.ts';
 import { holdWriterLock, type Locks, type Release, writerLockOf } from './hold-writer-lock.ts';
 import { createLockedVaults } from './locked-vaults.ts';
 import { peekVault } from './peek-vault.ts';
+import { createIdentity } from './people/identity-record.ts';
 import { createRecoveryKeeper, type RecoveryKeeper } from './recovery/recovery-keeper.ts';
 import { createRescue } from './rescue/create-rescue.ts';
 import type { Rescue } from './rescue/rescue.ts';
@@ -224,7 +225,8 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
           );
           return openWith(release, { name, vaultId, dataKey, compared: null }, async (store) => {
             const person = await sealPerson(store, { id: ports.createId(), name: personName });
-            await store.commit({ vault: [record], person: [person] });
+            const { row: identity } = await createIdentity(store, ports);
+            await store.commit({ vault: [record], person: [person], identity: [identity] });
           });
         });
       };

@@ -4,6 +4,7 @@ import {
   type CryptoKey,
   crypto,
   type KeyUse,
+  type PersonalAlgorithm,
   TextDecoder,
   TextEncoder,
 } from './web-crypto.ts';
@@ -118,6 +119,38 @@ export async function wrapKeyBytes(
   }
 }
 
+/** A person's secret key, wrapped to be kept. Its bytes (PKCS #8) never reach our code. */
+export function wrapPrivateKey(
+  exportable: CryptoKey,
+  wrappingKey: CryptoKey,
+  place: Place,
+): Promise<Bytes> {
+  return wrapExportable(exportable, wrappingKey, place, 'pkcs8');
+}
+
+/** The key handed back cannot be exported. Throws RecordDamaged. */
+export async function unwrapPrivateKey(
+  wrappingKey: CryptoKey,
+  place: Place,
+  wrapped: Bytes,
+  algorithm: PersonalAlgorithm,
+): Promise<CryptoKey> {
+  try {
+    const { nonce, ciphertext } = split(wrapped);
+    return await crypto.subtle.unwrapKey(
+      'pkcs8',
+      ciphertext,
+      wrappingKey,
+      bound(nonce, place),
+      algorithm,
+      false,
+      [algorithm === 'Ed25519' ? 'sign' : 'deriveBits'],
+    );
+  } catch {
+    throw new RecordDamaged(place);
+  }
+}
+
 /** Every key may seal records and wrap keys below it. */
 export const keyUses: readonly KeyUse[] = ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey'];
 
@@ -127,10 +160,11 @@ async function wrapExportable(
   exportable: CryptoKey,
   wrappingKey: CryptoKey,
   place: Place,
+  format: 'raw' | 'pkcs8' = 'raw',
 ): Promise<Bytes> {
   const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
   const ciphertext = await crypto.subtle.wrapKey(
-    'raw',
+    format,
     exportable,
     wrappingKey,
     bound(nonce, place),

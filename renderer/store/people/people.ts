@@ -9,6 +9,11 @@ import type { StoreFault } from '../faults.ts';
 export type VaultIdentity = {
   /** To be shared. Made when the vault was, or at the first unlocking by a release that knows of it. */
   card(): ContactCard;
+  /**
+   * Resolves when the keys are on disk, which they are unless making them at an unlocking met a fault: until then the
+   * card is not to be given to anybody.
+   */
+  keep(): Promise<Result<void, StoreFault>>;
   /** Ed25519, 64 bytes. Refuses once the vault is locked. */
   sign(bytes: Bytes): Promise<Bytes>;
   /** Open packs encrypted to the card, and to cards of this person that were replaced; never exportable. */

@@ -8,11 +8,12 @@ import { seal } from '../../../shared/vault-format/seal.ts';
 import { levelToJournal, nextLevel, putRows } from '../copies/vault-level.ts';
 import type { VaultEvent } from '../vault-event.ts';
 import { hasFindingsToKeep, keepFindings } from './keep-findings.ts';
+import { keepPeople } from './keep-people.ts';
 import type { Here } from './what-is-here.ts';
 
 /**
  * The journal of the vault itself as restoring leaves it: the backup's, so that its passphrase opens it, with the
- * history of both, what was deleted in either, and no finding lost that stands here. Its revision is above both, so
+ * history of both, what was deleted in either, and no finding, key or contact lost that stands here. Its revision is above both, so
  * that no copy of before is newer.
  */
 export async function restoredLevel(
@@ -39,6 +40,7 @@ export async function restoredLevel(
         key: dataKey,
         place,
       })),
+      ...(await keepPeople({ backup: rows, here: presentRows }, { key: dataKey, place })),
     ]),
     manifest: { ...manifest, revision: Math.max(manifest.revision, present.revision) },
   };

@@ -1,0 +1,161 @@
+import type { Ports } from '../../../shared/kernel/ports.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Ladder } from '../../../shared/kernel/upgrade.ts';
+import { Contact, type ContactCard, type Trust } from '../../../shared/packs/contact-card.ts';
+import { readRecords, sealRecord } from '../sealed-records.ts';
+import { attempt } from '../store-fault.ts';
+import type { UnlockedStore } from '../unlocked-store.ts';
+import type { StoreFault } from '../vault.ts';
+import type { OpenIdentity } from './open-identity.ts';
+import type { ContactRefused, VaultContacts } from './people.ts';
+
+type ContactsParts = {
+  readonly store: UnlockedStore;
+  readonly own: OpenIdentity;
+  readonly ports: Ports;
+};
+
+export async function openContacts({ store, own, ports }: ContactsParts): Promise<VaultContacts> {
+  let contacts = await readRecords(store, 'contacts', contactLadder);
+  const listeners = new Set<() => void>();
+  let work: Promise<unknown> = Promise.resolve();
+  /** One change after another: each is made to what the one before it left. */
+  const inTurn = <Value>(change: () => Promise<Value>): Promise<Result<Value, StoreFault>> =>
+    attempt(() => {
+      const turn = work.then(change, change);
+      work = turn.catch(() => {});
+      return turn;
+    });
+  const put = async (changed: readonly Contact[]): Promise<void> => {
+    if (changed.length === 0) return;
+    const rows = await Promise.all(
+      changed.map((contact) => sealRecord(store, 'contacts', contact.id, Contact.parse(contact))),
+    );
+    await store.commit({ contacts: rows });
+    const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+    for (const contact of changed) byId.set(contact.id, contact);
+    contacts = [...byId.values()];
+    for (const listener of [...listeners]) listener();
+  };
+  const changeTo = (contact: Contact, trust: Trust, reason = ''): Contact => ({
+    ...contact,
+    trust,
+    reason,
+    trustChangedAt: ports.now(),
+  });
+  const create = (card: ContactCard, trust: Trust, from: Contact['from']): Contact => {
+    const at = ports.now();
+    const id = ports.createId();
+    return { v: 1, id, card, trust, from, addedAt: at, trustChangedAt: at, reason: '' };
+  };
+
+  return {
+    list: () => contacts,
+
+    add: async (card, { trust, from, replaces }) => {
+      const added = await inTurn(async (): Promise<Result<Contact, ContactRefused>> => {
+        if (isOwn(own, card)) return err({ kind: 'own-card' });
+        const standing = standingFor(contacts, card);
+        if (standing !== undefined && isSameCard(standing.card, card)) {
+          return err({ kind: 'contact-already-there', contact: standing });
+        }
+        if (standing !== undefined && standing.id !== replaces) {
+          return err({ kind: 'contact-differs', contact: standing });
+        }
+        // Somebody who goes back to a card of before has it back: one card is one contact.
+        const before = contacts.find((contact) => isSameCard(contact.card, card));
+        const contact = { ...create(card, trust, from), ...(before && { id: before.id }) };
+        await put([...(standing ? [changeTo(standing, 'replaced')] : []), contact]);
+        return ok(contact);
+      });
+      return added.ok ? added.value : added;
+    },
+
+    addRoster: (roster) =>
+      inTurn(async () => {
+        const signer = whose(roster.proof.publicKey);
+        if (signer?.trust !== 'trusted' || signer.card.personId !== roster.signedBy) {
+          throw new Error('a roster is added once whoever signed it is trusted');
+        }
+        const from = { kind: 'roster', name: roster.name, signedBy: roster.signedBy } as const;
+        const changed: Contact[] = [];
+        const differing: ContactCard[] = [];
+        for (const card of roster.cards) {
+          if (isOwn(own, card)) continue;
+          const standing = standingFor(contacts, card);
+          if (standing === undefined && !contacts.some((one) => isSameCard(one.card, card))) {
+            changed.push(create(card, 'trusted', from));
+          } else if (standing === undefined || !isSameCard(standing.card, card)) {
+            differing.push(card);
+          } else if (standing.trust === 'unchecked') {
+            changed.push({ ...changeTo(standing, 'trusted'), from });
+          }
+        }
+        await put(changed);
+        return { added: changed.length, differing };
+      }),
+
+    setTrust: (id, trust, reason) =>
+      inTurn(async () => {
+        const contact = contacts.find((one) => one.id === id);
+        if (contact === undefined || contact.trust === 'replaced') {
+          throw new Error('only a contact that stands can be trusted or revoked');
+        }
+        const changed = changeTo(contact, trust, reason);
+        await put([changed]);
+        return changed;
+      }),
+
+    whose,
+
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+
+  function whose(publicKey: string): { card: ContactCard; trust: Trust } | null {
+    const ownCard = own.whoseOwn(publicKey);
+    if (ownCard !== null) return ownCard;
+    const found = contacts
+      .filter(({ card }) => card.signingKey === publicKey)
+      .toSorted((one, other) => caution.indexOf(one.trust) - caution.indexOf(other.trust));
+    const [contact] = found;
+    return contact === undefined ? null : { card: contact.card, trust: contact.trust };
+  }
+}
+
+export const contactLadder: Ladder<Contact> = { current: 1, schema: Contact, steps: [] };
+
+/** A restore may have brought one key here twice: what was said against it counts. */
+const caution: readonly Trust[] = ['revoked', 'replaced', 'unchecked', 'trusted'];
+
+function isOwn({ identity, whoseOwn }: OpenIdentity, card: ContactCard): boolean {
+  const mine = identity.card();
+  return (
+    card.personId === mine.personId ||
+    card.recipient === mine.recipient ||
+    whoseOwn(card.signingKey) !== null
+  );
+}
+
+/**
+ * The contact that a card would stand beside: of the same person, or with a key of it under another person's name, which
+ * is one person's key passed off as another's.
+ */
+function standingFor(contacts: readonly Contact[], card: ContactCard): Contact | undefined {
+  const standing = contacts.filter(({ trust }) => trust !== 'replaced');
+  return (
+    standing.find((contact) => contact.card.personId === card.personId) ??
+    standing.find(
+      (contact) =>
+        contact.card.signingKey === card.signingKey || contact.card.recipient === card.recipient,
+    )
+  );
+}
+
+function isSameCard(one: ContactCard, other: ContactCard): boolean {
+  return (['personId', 'name', 'recipient', 'signingKey'] as const).every(
+    (part) => one[part] === other[part],
+  );
+}
