@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams, useSearchParams } from 'react-router';
 import { ResultsContext } from '../results/results-context.tsx';
-import { includeIn } from '../results/results-query.ts';
+import { includeIn, judgementsIn } from '../results/results-query.ts';
 import { type InspectionResults, useInspectionResults } from '../results/use-inspection-results.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { SideLayout } from '../ui/side-layout.tsx';
@@ -16,7 +16,7 @@ import { ResultsUnavailable } from './results-unavailable.tsx';
 export function ResultsFrame() {
   const { inspectionId = '' } = useParams();
   const [params] = useSearchParams();
-  const loaded = useInspectionResults(inspectionId, includeIn(params));
+  const loaded = useInspectionResults(inspectionId, includeIn(params), judgementsIn(params));
   if (loaded.state !== 'loaded') return <ResultsUnavailable loaded={loaded} />;
   return <Loaded key={inspectionId} value={loaded.value} />;
 }
@@ -24,7 +24,7 @@ export function ResultsFrame() {
 function Loaded({ value }: { value: InspectionResults }) {
   const { t } = useTranslation('results');
   const { t: app } = useTranslation('app');
-  const { inspection, unreadable } = value;
+  const { inspection, unreadable, unreadableReviews } = value;
   return (
     <ResultsContext value={value}>
       <Breadcrumbs
@@ -39,6 +39,14 @@ function Loaded({ value }: { value: InspectionResults }) {
         {unreadable.length === 0 ? null : (
           <WarningText>
             {t('unreadable.text', { count: unreadable.length })}{' '}
+            <a className="govuk-link" href="#/safekeeping">
+              {t('unreadable.link')}
+            </a>
+          </WarningText>
+        )}
+        {unreadableReviews.length === 0 ? null : (
+          <WarningText>
+            {t('unreadable.reviews', { count: unreadableReviews.length })}{' '}
             <a className="govuk-link" href="#/safekeeping">
               {t('unreadable.link')}
             </a>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearchParams } from 'react-router';
 import type { Include } from '../../shared/results/case-selection.ts';
+import type { Judgements } from '../../shared/results/moderation.ts';
 import { useResults } from '../results/results-context.tsx';
 import { useResultsAddress } from '../results/use-results-address.ts';
 import { Radios } from '../ui/radios.tsx';
@@ -58,6 +59,7 @@ const pages = [
   { path: 'firmness', name: 'firmness' },
   { path: 'sample', name: 'sample' },
   { path: 'consistency', name: 'consistency' },
+  { path: 'moderation', name: 'moderation' },
 ] as const;
 
 /** What is put down rather than counted, in the order in which a report needs it. */
@@ -76,13 +78,17 @@ const findingsPages = [
   'supplied-data',
 ] as const;
 
-const choices: readonly Include[] = ['signed-off', 'all'];
+const includes: readonly Include[] = ['signed-off', 'all', 'moderated'];
+const judgements: readonly Judgements[] = ['final', 'original'];
 
 /** Kept in the address, so that Back and a bookmark show the same figures. */
 function WhichCases() {
   const { t } = useTranslation('results', { keyPrefix: 'which' });
   const { results } = useResults();
-  const [, setParams] = useSearchParams();
+  const change = useAddressChange();
+  const { include, moderation } = results;
+  // Nothing to choose between where nobody has reviewed a case, unless an address asked for it.
+  const isReviewed = moderation.heads.size > 0;
   return (
     <div className="results-which">
       <Radios
@@ -90,20 +96,38 @@ function WhichCases() {
         legend={t('legend')}
         legendSize="s"
         small
-        items={choices.map((value) => ({ value, label: t(value) }))}
-        value={results.include}
-        onValueChange={(value) =>
-          setParams(
-            (before) => {
-              const after = new URLSearchParams(before);
-              if (value === 'signed-off') after.delete('cases');
-              else after.set('cases', value);
-              return after;
-            },
-            { replace: true },
-          )
-        }
+        items={includes
+          .filter((value) => value !== 'moderated' || isReviewed || include === value)
+          .map((value) => ({ value, label: t(value) }))}
+        value={include}
+        onValueChange={(value) => change('cases', value === 'signed-off' ? null : value)}
       />
+      {isReviewed || moderation.judgements === 'original' ? (
+        <Radios
+          name="which-judgements"
+          legend={t('judgements.legend')}
+          legendSize="s"
+          small
+          items={judgements.map((value) => ({ value, label: t(`judgements.${value}`) }))}
+          value={moderation.judgements}
+          onValueChange={(value) => change('judgements', value === 'final' ? null : value)}
+        />
+      ) : null}
     </div>
   );
+}
+
+/** Writes one choice into the address; null is what is usual, and is not said. */
+function useAddressChange(): (name: 'cases' | 'judgements', value: string | null) => void {
+  const [, setParams] = useSearchParams();
+  return (name, value) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === null) after.delete(name);
+        else after.set(name, value);
+        return after;
+      },
+      { replace: true },
+    );
 }

@@ -52,6 +52,13 @@ export const resultsRoutes: RouteObject = {
       },
     },
     {
+      path: 'moderation',
+      lazy: async () => {
+        const { ModerationPage } = await import('../features/results/moderation-page.tsx');
+        return { Component: ModerationPage };
+      },
+    },
+    {
       path: 'organisation/:standardId?',
       lazy: async () => {
         const { OrganisationPage } = await import('../features/findings/organisation-page.tsx');

@@ -7,13 +7,16 @@ import { InsetText } from '../ui/inset-text.tsx';
 export function ResultsStanding() {
   const { t } = useTranslation('results');
   const { inspection, results } = useResults();
-  const { include, leftOut } = results;
+  const { include, leftOut, moderation } = results;
+  const isReviewed = results.cases.some(({ kase }) => moderation.heads.has(kase.id));
   const said = [
     t(`counted.${include}`, { count: results.cases.length }),
     leftOut.notSignedOff > 0 ? t('counted.notSignedOff', { count: leftOut.notSignedOff }) : '',
     leftOut.otherFramework > 0
       ? t('counted.otherFramework', { count: leftOut.otherFramework })
       : '',
+    leftOut.notModerated ? t('counted.notModerated', { count: leftOut.notModerated }) : '',
+    isReviewed ? t(`counted.${moderation.judgements}`) : '',
   ];
   return (
     <>
@@ -32,16 +35,25 @@ function NothingCounted() {
   const { t } = useTranslation('results', { keyPrefix: 'none' });
   const { inspection, results } = useResults();
   const address = useResultsAddress();
-  const { notSignedOff } = results.leftOut;
+  const { notSignedOff, notModerated = 0 } = results.leftOut;
   return (
     <InsetText>
-      <p className="govuk-body">{t(notSignedOff > 0 ? 'notSignedOff' : 'noCases')}</p>
+      <p className="govuk-body">
+        {t(notModerated > 0 ? 'notModerated' : notSignedOff > 0 ? 'notSignedOff' : 'noCases')}
+      </p>
       <ul className="govuk-list">
         <li>
           <a className="govuk-link" href={`#/inspections/${inspection.id}`}>
             {t('toCases')}
           </a>
         </li>
+        {notModerated > 0 ? (
+          <li>
+            <a className="govuk-link" href={address('', { cases: 'signed-off' })}>
+              {t('countSignedOff')}
+            </a>
+          </li>
+        ) : null}
         {notSignedOff > 0 ? (
           <li>
             <a className="govuk-link" href={address('', { cases: 'all' })}>

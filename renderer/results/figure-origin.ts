@@ -5,6 +5,7 @@ export const pagesWithFigures = [
   'firmness',
   'sample',
   'consistency',
+  'moderation',
 ] as const;
 export type PageWithFigures = (typeof pagesWithFigures)[number];
 

@@ -1,4 +1,5 @@
 import type { Include } from '../../shared/results/case-selection.ts';
+import type { Judgements } from '../../shared/results/moderation.ts';
 
 /**
  * What the address of a results page may carry. Never a case reference, a name or a word that somebody wrote: browsers
@@ -6,6 +7,7 @@ import type { Include } from '../../shared/results/case-selection.ts';
  */
 export type ResultsQuery = {
   readonly cases?: Include | undefined;
+  readonly judgements?: Judgements | undefined;
   /** A field's id, or `assessorCut`. */
   readonly cut?: string | undefined;
   readonly form?: 'all-cases' | 'applicable' | undefined;
@@ -21,11 +23,17 @@ export type ResultsQuery = {
 };
 
 /** What stays as one goes from page to page. */
-const kept: readonly (keyof ResultsQuery)[] = ['cases', 'cut', 'form', 'caseload'];
+const kept: readonly (keyof ResultsQuery)[] = ['cases', 'judgements', 'cut', 'form', 'caseload'];
 
-/** Which cases an address asks for. Signed-off cases only, unless it asks for all. */
+/** Which cases an address asks for. Signed-off cases only, unless it asks for all, or for moderated ones. */
 export function includeIn(params: URLSearchParams): Include {
-  return params.get('cases') === 'all' ? 'all' : 'signed-off';
+  const asked = params.get('cases');
+  return asked === 'all' || asked === 'moderated' ? asked : 'signed-off';
+}
+
+/** Which judgements an address asks for. Final ones, unless it asks for the inspectors' own. */
+export function judgementsIn(params: URLSearchParams): Judgements {
+  return params.get('judgements') === 'original' ? 'original' : 'final';
 }
 
 /** The address of a page of an inspection's results: '' is the overview. */
@@ -46,6 +54,7 @@ export function resultsAddress(
   }
   // What is usual is not said: the same page has the same address.
   if (params.get('cases') === 'signed-off') params.delete('cases');
+  if (params.get('judgements') === 'final') params.delete('judgements');
   const written = params.toString();
   const path = `#/inspections/${inspectionId}/results${page === '' ? '' : `/${page}`}`;
   return written === '' ? path : `${path}?${written}`;

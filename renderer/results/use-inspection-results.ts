@@ -5,9 +5,11 @@ import type { Inspection } from '../../shared/cases/inspection.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import { frameworkHash } from '../../shared/frameworks/framework-hash.ts';
 import type { Id } from '../../shared/kernel/id.ts';
+import type { WholeReview } from '../../shared/moderation/review.ts';
 import type { Include } from '../../shared/results/case-selection.ts';
 import { enteredFromFindings } from '../../shared/results/entered-from-findings.ts';
 import { createReader, type MarkedCase } from '../../shared/results/marked-case.ts';
+import { type Judgements, judgeCases } from '../../shared/results/moderation.ts';
 import { computeResults, type Results } from '../../shared/results/results.ts';
 import { useVault } from '../store/store-context.tsx';
 import type { StoreFault, Vault } from '../store/vault.ts';
@@ -16,10 +18,12 @@ import type { StoreFault, Vault } from '../store/vault.ts';
 export type InspectionResults = {
   readonly inspection: Inspection;
   readonly framework: Framework;
-  /** Every case that could be read, whatever the filter leaves out. */
+  /** Every case that could be read, whatever the filter leaves out, with the judgements that are counted. */
   readonly cases: readonly Case[];
   /** Cases that could not be read: whoever reads a figure is told. */
   readonly unreadable: readonly Id[];
+  /** Reviews that could not be read: what they changed is in no figure, and whoever reads one is told. */
+  readonly unreadableReviews: readonly Id[];
   /** What the lead inspector and the panel put down, as it stands. */
   readonly findings: Findings;
   readonly results: Results;
@@ -38,7 +42,11 @@ export type LoadedResults =
  * Reads every case of an inspection and computes what they come to, again whenever something changes. While it is
  * read again the screen keeps what it had, and only what changed is read.
  */
-export function useInspectionResults(inspectionId: Id, include: Include): LoadedResults {
+export function useInspectionResults(
+  inspectionId: Id,
+  include: Include,
+  judgements: Judgements,
+): LoadedResults {
   const vault = useVault();
   const [read, setRead] = useState<Read>({ state: 'loading', done: 0, total: null });
   const readers = useReaders();
@@ -70,6 +78,7 @@ export function useInspectionResults(inspectionId: Id, include: Include): Loaded
     void load();
     const stops = [
       vault.cases.subscribe(() => void load()),
+      vault.reviews.subscribe(() => void load()),
       // What is entered for the unit and decided by a panel is part of what it comes to.
       vault.inspections.subscribe(() => void load()),
     ];
@@ -80,17 +89,19 @@ export function useInspectionResults(inspectionId: Id, include: Include): Loaded
   }, [vault, inspectionId, readers]);
   return useMemo((): LoadedResults => {
     if (read.state !== 'read') return read;
-    const { inspection, cases, unreadable } = read;
+    const { inspection, unreadable, unreadableReviews } = read;
     const framework = vault.frameworks.byHash(inspection.framework.hash)?.framework;
     if (framework === undefined) return { state: 'framework-absent', inspection };
     const findings = foldFindings(inspection.findings);
     const entered = enteredFromFindings(findings);
-    const results = computeResults(framework, cases, entered, include, readers(framework));
+    const { cases, moderation } = judgeCases(read.cases, read.reviews, judgements);
+    const reader = readers(framework);
+    const results = computeResults(framework, cases, entered, include, reader, moderation);
     return {
       state: 'loaded',
-      value: { inspection, framework, cases, unreadable, findings, results },
+      value: { inspection, framework, cases, unreadable, unreadableReviews, findings, results },
     };
-  }, [read, include, vault, readers]);
+  }, [read, include, judgements, vault, readers]);
 }
 
 type Read =
@@ -98,8 +109,11 @@ type Read =
   | {
       readonly state: 'read';
       readonly inspection: Inspection;
+      /** As their inspectors left them. */
       readonly cases: readonly Case[];
       readonly unreadable: readonly Id[];
+      readonly reviews: readonly WholeReview[];
+      readonly unreadableReviews: readonly Id[];
     };
 
 type Reader = (kase: Case) => MarkedCase;
@@ -155,5 +169,13 @@ async function readInspection(
   if (inspection === undefined) return { state: 'absent' };
   const all = await vault.cases.readAll(inspectionId, before, progress);
   if (!all.ok) return { state: 'failed', fault: all.error };
-  return { state: 'read', inspection, ...all.value };
+  const reviewed = await vault.reviews.readAll(inspectionId);
+  if (!reviewed.ok) return { state: 'failed', fault: reviewed.error };
+  const { unreadable: unreadableReviews } = reviewed.value;
+  // Two that parted have one id, and each has an address of its own.
+  const reviews = reviewed.value.reviews.map(({ storedAs, ...whole }) => ({
+    ...whole,
+    review: { ...whole.review, id: storedAs },
+  }));
+  return { state: 'read', inspection, ...all.value, reviews, unreadableReviews };
 }

@@ -1,9 +1,13 @@
 import type { Case } from '../cases/case.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { frameworkHash } from '../frameworks/framework-hash.ts';
+import type { Id } from '../kernel/id.ts';
 
-/** Which cases are counted. Signed-off cases only unless somebody asks for all: a case half marked is no result. */
-export type Include = 'signed-off' | 'all';
+/**
+ * Which cases are counted. Signed-off cases only unless somebody asks for all: a case half marked is no result.
+ * `moderated`: those of which a review of the state that is here is concluded.
+ */
+export type Include = 'signed-off' | 'all' | 'moderated';
 
 export type Selection = {
   readonly included: readonly Case[];
@@ -11,6 +15,8 @@ export type Selection = {
     readonly notSignedOff: number;
     /** Marked against another framework, or another version of it: their figures never mix. */
     readonly otherFramework: number;
+    /** Only where moderated cases alone are counted: all others of this framework. */
+    readonly notModerated?: number;
   };
 };
 
@@ -19,16 +25,21 @@ export function selectCases(
   framework: Framework,
   cases: readonly Case[],
   include: Include,
+  moderated: ReadonlySet<Id> = new Set(),
 ): Selection {
   const hash = frameworkHash(framework);
   const same = cases.filter((kase) => kase.framework.hash === hash);
-  const included = same.filter(({ signOff }) => include === 'all' || signOff !== null);
+  const included = same.filter(({ id, signOff }) =>
+    include === 'moderated' ? moderated.has(id) : include === 'all' || signOff !== null,
+  );
+  const left = same.length - included.length;
+  const otherFramework = cases.length - same.length;
   return {
     included: included.toSorted(byReference),
-    leftOut: {
-      notSignedOff: same.length - included.length,
-      otherFramework: cases.length - same.length,
-    },
+    leftOut:
+      include === 'moderated'
+        ? { notSignedOff: 0, otherFramework, notModerated: left }
+        : { notSignedOff: left, otherFramework },
   };
 }
 

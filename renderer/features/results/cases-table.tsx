@@ -1,11 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Case } from '../../../shared/cases/case.ts';
 import { optionLabel } from '../../../shared/frameworks/option-label.ts';
+import type { FinalJudgement } from '../../../shared/moderation/final-judgements.ts';
+import { targetKey } from '../../../shared/moderation/review.ts';
+import { countableQuestions } from '../../../shared/results/countable-questions.ts';
 import type { MarkedCase } from '../../../shared/results/marked-case.ts';
 import { useResults } from '../../results/results-context.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { CaseLink } from './case-link.tsx';
+import { FinalCell } from './final-cell.tsx';
 import type { Asked } from './place-in-case.ts';
 import { ShowMore } from './show-more.tsx';
 
@@ -21,6 +26,7 @@ export function CasesTable(props: { heading: string; cases: readonly MarkedCase[
   const { framework } = useResults();
   const { cohort, riskOfSeriousHarm } = framework.roles;
   const [shown, setShown] = useState(atOnce);
+  const finalOf = useFinalOf(asked);
   const label = (fieldId: string, one: MarkedCase) => {
     const found = optionLabel(framework, fieldId, one.facts[fieldId] ?? null);
     return found === undefined ? '–' : text(found);
@@ -73,6 +79,18 @@ export function CasesTable(props: { heading: string; cases: readonly MarkedCase[
                 },
               ]
             : []),
+          ...(cases.some(({ kase }) => finalOf(kase) !== undefined)
+            ? [
+                {
+                  id: 'moderation',
+                  header: t('moderation'),
+                  cell: ({ kase }: MarkedCase) => {
+                    const final = finalOf(kase);
+                    return final === undefined ? '–' : <FinalCell kase={kase} final={final} />;
+                  },
+                },
+              ]
+            : []),
         ]}
         rows={cases.slice(0, shown)}
         rowKey={({ kase }) => kase.id}
@@ -80,6 +98,16 @@ export function CasesTable(props: { heading: string; cases: readonly MarkedCase[
       <ShowMore shown={shown} count={cases.length} onMore={() => setShown(shown + atOnce)} />
     </>
   );
+}
+
+/** What moderation made of the question asked, case by case. */
+function useFinalOf(asked: Asked): (kase: Case) => FinalJudgement | undefined {
+  const { framework, results } = useResults();
+  if (!('questionId' in asked)) return () => undefined;
+  const question = countableQuestions(framework).find(({ id }) => id === asked.questionId);
+  if (question === undefined) return () => undefined;
+  const key = targetKey(question);
+  return ({ id }) => results.moderation.byCase.get(id)?.finals[key];
 }
 
 /** The note of a prompt, or the reason given for a judgement. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Band } from '../../../shared/frameworks/framework.ts';
+import { useViewKey } from '../../questions/use-view-key.ts';
 import { useSettings } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -8,7 +9,6 @@ import type { RatingLine } from './rating-lines.ts';
 import { RatingsChart } from './ratings-chart.tsx';
 import { RatingsTable } from './ratings-table.tsx';
 import { useRatingWords } from './use-rating-words.ts';
-import { useViewKey } from './use-view-key.ts';
 
 const viewKey = 't';
 

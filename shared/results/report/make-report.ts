@@ -5,6 +5,7 @@ import { earlierRecommendationsSection, recommendationsSection } from './annexe-
 import { exampleBlocks } from './example-blocks.ts';
 import { factTable, needsTable, statusTable } from './fact-tables.ts';
 import { inspectionWords as words } from './inspection-words.ts';
+import { moderationSection } from './moderation-section.ts';
 import { organisationSections } from './organisation-sections.ts';
 import { provenanceOf } from './provenance.ts';
 import { ratingSentence } from './rating-sentence.ts';
@@ -23,8 +24,8 @@ import { cohortSizes, cutName, groupColumns } from './table-columns.ts';
 
 /**
  * The report of an inspection in the order of the printed one: ratings, recommendations, chapters one and two, annexe
- * one, the whole of annexe two; then what the printed one leaves to prose (the figures where a question applied) and
- * a part for every other cut asked for. The same input gives the same report.
+ * one, the whole of annexe two; then what moderation changed, what the printed one leaves to prose (the figures where a
+ * question applied) and a part for every other cut asked for. The same input gives the same report.
  */
 export function makeReport(input: ReportInput): ReportDocument {
   const { inspection } = input;
@@ -40,6 +41,7 @@ export function makeReport(input: ReportInput): ReportDocument {
       ...caseSections(input),
       ...earlierRecommendationsSection(input.findings),
       ...annexeTwo(input),
+      ...moderationSection(input),
       ...applicableSections(input),
       ...otherCuts(input).map((cut) => cutSection(input, cut)),
     ],
