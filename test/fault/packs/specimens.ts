@@ -31,8 +31,6 @@ export type Specimen = {
   readonly lock: PackLock;
   readonly people: People;
   readonly whose: WhoseKey;
-  /** What the reader calls it: SHA-512 of the signed manifest, which no other pack has. */
-  readonly digest: string;
 };
 
 export type People = {
@@ -80,9 +78,8 @@ export async function createSpecimens(): Promise<readonly [Specimen, ...Specimen
     const zip = await closeAndZip(bag, sender);
     const read = await readUnsealed(zip, zip.length, key, whose);
     if (!read.ok) throw new Error(`the specimen ${name} is refused: ${read.error.kind}`);
-    const { digest } = read.value;
     const sealed = await sealAge(zip, lock);
-    specimens.push({ name, pack: sealed, zip, bag, key, lock, people, whose, digest });
+    specimens.push({ name, pack: sealed, zip, bag, key, lock, people, whose });
   }
   return specimens as [Specimen, ...Specimen[]];
 }
