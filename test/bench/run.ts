@@ -16,6 +16,7 @@ import { caseList } from './scenarios/case-list.ts';
 import { firstLoad } from './scenarios/first-load.ts';
 import { heap } from './scenarios/heap.ts';
 import { opening } from './scenarios/opening.ts';
+import { packs } from './scenarios/packs.ts';
 import { results as resultsScenario } from './scenarios/results.ts';
 import { resultsScreen } from './scenarios/results-screen.ts';
 import { saving } from './scenarios/saving.ts';
@@ -39,6 +40,7 @@ const scenarios: readonly Scenario[] = [
   caseList,
   resultsScenario,
   resultsScreen,
+  packs,
   heap,
   firstLoad,
 ];
