@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { databaseVersions } from '../../renderer/store/vault-database.ts';
 import { teamKeys } from '../builders/age-keys.ts';
+import { contactCard } from '../builders/contact-cards.ts';
 import { readSyntheticFramework } from '../builders/frameworks.ts';
 import { createMachine, passphrase, personName, value } from '../builders/machine.ts';
 import { takeSpecimen } from '../builders/store-specimen.ts';
@@ -43,12 +44,21 @@ openCase.record({ kind: 'noted', promptId: prompt.id, note: 'A note of the speci
 openCase.record({ kind: 'judged', keyQuestionId: keyQuestion.id, judgement: 'sufficient' });
 openCase.undo();
 await openCase.flush();
+const contact = value(
+  await vault.contacts.add(contactCard(1, 'Mo Moderator'), {
+    trust: 'trusted',
+    from: { kind: 'card' },
+  }),
+);
+value(await vault.contacts.setTrust(contact.id, 'revoked', 'Lost laptop'));
 const expected = {
   person: vault.person,
   settings: vault.settings.read(),
   inspections: value(await vault.inspections.list()),
   summaries: value(await vault.cases.list(inspection.id)),
   entries: openCase.getEntries(),
+  card: vault.identity.card(),
+  contacts: vault.contacts.list(),
 };
 await vault.lock();
 

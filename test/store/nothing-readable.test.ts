@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Happening } from '../../shared/cases/entry.ts';
+import { contactCard } from '../builders/contact-cards.ts';
 import { readSyntheticFramework } from '../builders/frameworks.ts';
 import { createMachine, passphrase, value } from '../builders/machine.ts';
 import { countedId } from '../builders/ports.ts';
@@ -36,6 +37,12 @@ it('leaves nothing readable in any table', async () => {
     await machine.keeper().create('casemark', { passphrase, personName: `${canary} person` }),
   );
   value(await vault.settings.change({ lockAfterIdleMinutes: 7, keyboardShortcuts: false }));
+  const card = contactCard(1, `${canary} contact`);
+  const contact = value(
+    await vault.contacts.add(card, { trust: 'trusted', from: { kind: 'card' } }),
+  );
+  value(await vault.contacts.setTrust(contact.id, 'revoked', `${canary} reason`));
+  const ownCard = vault.identity.card();
   const synthetic = readSyntheticFramework();
   const stored = value(
     await vault.frameworks.add({ ...synthetic, title: { en: `${canary} framework` } }),
@@ -72,6 +79,11 @@ it('leaves nothing readable in any table', async () => {
     'answered',
     'lockAfterIdleMinutes',
     'keyboardShortcuts',
+    card.recipient,
+    card.signingKey,
+    ownCard.recipient,
+    ownCard.signingKey,
+    'revoked',
   ].filter((text) => bytes.includes(text, 0, 'utf8') || bytes.includes(text, 0, 'utf16le'));
   expect({
     readable,
@@ -92,6 +104,8 @@ it('leaves nothing readable in any table', async () => {
       entries: happenings.length + 1,
       log: 0,
       manifest: 1,
+      identity: 1,
+      contacts: 1,
     },
   });
 });

@@ -35,6 +35,9 @@ describe.each(versions)('a store of version %i', (version) => {
       inspections,
       summaries: value(await vault.cases.list(inspections[0]?.id ?? '')),
       entries: openCase.getEntries(),
+      // Before version 3 a vault had no identity, and nobody in it.
+      card: version < 3 ? undefined : vault.identity.card(),
+      contacts: version < 3 ? undefined : vault.contacts.list(),
     }).toEqual(expected);
   });
 
