@@ -17,6 +17,27 @@ export const moderationRoutes: RouteObject = {
         return { Component: ReviewsPage };
       },
     },
+    {
+      path: 'agreement',
+      lazy: async () => {
+        const { AgreementPage } = await import('../features/agreement/agreement-page.tsx');
+        return { Component: AgreementPage };
+      },
+    },
+    {
+      path: 'sample',
+      lazy: async () => {
+        const { SamplePage } = await import('../features/sampling/sample-page.tsx');
+        return { Component: SamplePage };
+      },
+    },
+    {
+      path: 'sample/:sampleId',
+      lazy: async () => {
+        const { DrawPage } = await import('../features/sampling/draw-page.tsx');
+        return { Component: DrawPage };
+      },
+    },
     { path: '*', element: <NotFoundPage /> },
   ],
 };

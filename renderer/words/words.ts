@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import about from './en/about.json' with { type: 'json' };
+import agreement from './en/agreement.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import backups from './en/backups.json' with { type: 'json' };
 import cases from './en/cases.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import rescue from './en/rescue.json' with { type: 'json' };
 import results from './en/results.json' with { type: 'json' };
 import retention from './en/retention.json' with { type: 'json' };
 import safekeeping from './en/safekeeping.json' with { type: 'json' };
+import sampling from './en/sampling.json' with { type: 'json' };
 import scoring from './en/scoring.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import signingOff from './en/signing-off.json' with { type: 'json' };
@@ -30,6 +32,7 @@ import unlocking from './en/unlocking.json' with { type: 'json' };
 /** Every word on screen, by screen. A Welsh file beside each English one makes the app bilingual. */
 export const english = {
   about,
+  agreement,
   app,
   cases,
   details,
@@ -50,6 +53,7 @@ export const english = {
   safekeeping,
   results,
   retention,
+  sampling,
   scoring,
   settings,
   'signing-off': signingOff,

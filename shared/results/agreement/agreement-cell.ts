@@ -213,6 +213,14 @@ function effectivePairs(byCase: readonly AgreementTable[]): number {
   return variance === 0 ? pairs : Math.min(pairs, (rate * (1 - rate)) / variance);
 }
 
+/** The interval of the share in whole per cent, outwards: rounding never makes it look firmer than it is. */
+export function firmnessOfShare({ lower, upper }: Interval): {
+  readonly lowerPercent: number;
+  readonly upperPercent: number;
+} {
+  return { lowerPercent: Math.floor(100 * lower), upperPercent: Math.ceil(100 * upper) };
+}
+
 function limitsOf(counts: AgreementCounts, categories: readonly Judgement[]): AgreementLimit[] {
   const { pairs, cases, agreed, table } = counts;
   if (pairs < leastPairs) return [{ kind: 'too-few-pairs', pairs, least: leastPairs }];

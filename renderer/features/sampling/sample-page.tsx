@@ -1,0 +1,83 @@
+import './sampling.scss';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { foldFindings } from '../../../shared/cases/fold-findings.ts';
+import { samplePool } from '../../../shared/results/sampling/sample-pool.ts';
+import {
+  type ModeratedInspection,
+  useModeratedInspection,
+} from '../../store/moderation/use-moderated-inspection.ts';
+import { InsetText } from '../../ui/inset-text.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { WarningText } from '../../ui/warning-text.tsx';
+import { createSeed } from './create-seed.ts';
+import { EarlierDraws } from './earlier-draws.tsx';
+import { PoolLines } from './pool-lines.tsx';
+import { RequestFields } from './request-fields.tsx';
+
+/** Which cases a second person checks: a draw is asked for, made and recorded. */
+export function SamplePage() {
+  const { t } = useTranslation('sampling');
+  const { t: domain } = useTranslation('domain');
+  const { inspectionId = '' } = useParams();
+  // Before a case is read: whoever draws cannot have chosen it for what would come out.
+  const [seed, setSeed] = useState(createSeed);
+  const loaded = useModeratedInspection(inspectionId);
+  usePageTitle(t('title'));
+  return (
+    <>
+      <PageHeading
+        size="m"
+        caption={loaded.state === 'loaded' ? loaded.value.inspection.name : undefined}
+      >
+        {t('title')}
+      </PageHeading>
+      <InsetText>{t('explained')}</InsetText>
+      {loaded.state === 'loading' ? (
+        <p className="govuk-body" role="status">
+          {t('loading')}
+        </p>
+      ) : loaded.state === 'failed' ? (
+        <WarningText>{domain(`storeFault.${loaded.fault.kind}`)}</WarningText>
+      ) : loaded.state === 'absent' ? (
+        <p className="govuk-body">{t('absent')}</p>
+      ) : (
+        <Loaded {...loaded.value} seed={seed} onDrawn={() => setSeed(createSeed())} />
+      )}
+    </>
+  );
+}
+
+function Loaded(props: ModeratedInspection & { seed: string; onDrawn: () => void }) {
+  const { inspection, framework, cases, unreadable, seed, onDrawn } = props;
+  const { t } = useTranslation('sampling');
+  const pool = samplePool(framework, cases);
+  const { samples } = foldFindings(inspection.findings);
+  return (
+    <>
+      {unreadable === 0 ? null : (
+        <WarningText>{t('unreadable', { count: unreadable })}</WarningText>
+      )}
+      {inspection.closed === null ? (
+        <>
+          <PoolLines pool={pool} />
+          {pool.members.length === 0 ? null : (
+            <RequestFields
+              inspection={inspection}
+              framework={framework}
+              cases={cases}
+              pool={pool}
+              seed={seed}
+              onDrawn={onDrawn}
+            />
+          )}
+        </>
+      ) : (
+        <p className="govuk-body">{t('closed')}</p>
+      )}
+      <EarlierDraws inspectionId={inspection.id} samples={samples} />
+    </>
+  );
+}
