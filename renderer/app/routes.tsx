@@ -5,6 +5,7 @@ import { CaseFrame } from './case-frame.tsx';
 import { FaultPage } from './fault-page.tsx';
 import { moderationRoutes, reviewRoutes } from './moderation-routes.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { packsRoutes } from './packs-routes.tsx';
 import { resultsRoutes } from './results-routes.tsx';
 import { SectionPage } from './section-page.tsx';
 import { UnlockedFrame } from './unlocked-frame.tsx';
@@ -96,6 +97,7 @@ const routes: RouteObject[] = [
         },
       },
       resultsRoutes,
+      ...packsRoutes,
       moderationRoutes,
       {
         path: '/frameworks',

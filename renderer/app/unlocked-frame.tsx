@@ -24,6 +24,7 @@ export function UnlockedFrame() {
               <strong>{t('name')}</strong>
               <nav aria-label={t('menu.label')} className="app-menu">
                 <a href="#/">{t('menu.inspections')}</a>
+                <a href="#/packs">{t('menu.packs')}</a>
                 <a href="#/frameworks">{t('menu.frameworks')}</a>
                 <a href="#/check-table">{t('menu.checkTable')}</a>
                 <a href="#/safekeeping">{t('menu.safekeeping')}</a>

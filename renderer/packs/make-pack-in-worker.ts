@@ -13,7 +13,7 @@ export type MadeBytes = { readonly bytes: Bytes; readonly digest: string };
 export function makePackInWorker(
   order: OrderToMake,
   give: (wanted: Wanted) => Promise<Given>,
-  progress: (progress: PackProgress) => void,
+  progress: (progress: PackProgress, bytes: number) => void,
   signal: AbortSignal,
 ): Promise<MadeBytes | null> {
   return new Promise((resolve, reject) => {
@@ -29,7 +29,7 @@ export function makePackInWorker(
     const cancel = () => end(() => resolve(null));
     const refuse = () => end(() => reject(new PartNotRun('the pack could not be made')));
     const hear = ({ data }: MessageEvent<FromMaker>) => {
-      if (data.kind === 'progress') return progress(data.progress);
+      if (data.kind === 'progress') return progress(data.progress, data.bytes);
       if (data.kind === 'failed') return refuse();
       if (data.kind === 'made') {
         return end(() => resolve({ bytes: data.bytes, digest: data.digest }));

@@ -36,7 +36,13 @@ export type NotMade =
 /** First every case is looked at, for what the pack says of itself; then each is read again as it goes in. */
 export type MakingProgress =
   | { readonly stage: 'looking'; readonly done: number; readonly total: number }
-  | { readonly stage: 'writing'; readonly done: number; readonly total: number };
+  | {
+      readonly stage: 'writing';
+      readonly done: number;
+      readonly total: number;
+      /** Of the sealed pack, so far. */
+      readonly bytes: number;
+    };
 
 /** Makes a pack of cases and reviews of the vault, of which no more than one at a time is in memory. */
 export async function makePackOf(
@@ -48,6 +54,9 @@ export async function makePackOf(
 ): Promise<Result<MadePack, NotMade>> {
   const frameworks = frameworksOf(vault, order.inspection);
   if (frameworks === null) return err({ kind: 'framework-absent' });
+  // A card goes out with the pack: its keys are to be on disk first.
+  const kept = await vault.identity.keep();
+  if (!kept.ok) return err({ kind: 'store', fault: kept.error });
   try {
     const reviews = await reviewsOf(vault, order);
     const descriptor = await describe(vault, order, reviews, ports, progress, signal);
@@ -67,7 +76,8 @@ export async function makePackOf(
         }
       }
     };
-    const told = ({ done, total }: PackProgress) => progress({ stage: 'writing', done, total });
+    const told = ({ done, total }: PackProgress, bytes: number) =>
+      progress({ stage: 'writing', done, total, bytes });
     const toMake = { descriptor, frameworks, lock: order.lock };
     const made = await makePackInWorker(toMake, give, told, signal);
     return made === null ? err({ kind: 'cancelled' }) : ok({ ...made, descriptor });

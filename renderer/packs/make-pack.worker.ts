@@ -37,6 +37,7 @@ async function make(order: OrderToMake): Promise<void> {
   };
   try {
     const parts: Bytes[] = [];
+    let bytes = 0;
     const made = makePack(
       {
         descriptor,
@@ -46,11 +47,14 @@ async function make(order: OrderToMake): Promise<void> {
         sign,
         lock,
       },
-      { progress: (progress) => report({ kind: 'progress', progress }) },
+      { progress: (progress) => report({ kind: 'progress', progress, bytes }) },
     );
-    for await (const part of made) parts.push(part);
-    const bytes = joinBytes(parts);
-    report({ kind: 'made', bytes, digest }, [bytes.buffer]);
+    for await (const part of made) {
+      parts.push(part);
+      bytes += part.length;
+    }
+    const pack = joinBytes(parts);
+    report({ kind: 'made', bytes: pack, digest }, [pack.buffer]);
   } catch {
     // A promise that is rejected in here never reaches `onerror` out there. What was thrown may hold a case's words.
     report({ kind: 'failed' });

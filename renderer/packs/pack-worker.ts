@@ -40,7 +40,8 @@ export type ToMaker =
 
 export type FromMaker =
   | { readonly kind: 'wanted'; readonly wanted: Wanted }
-  | { readonly kind: 'progress'; readonly progress: PackProgress }
+  /** `bytes`: of the sealed pack, so far. */
+  | { readonly kind: 'progress'; readonly progress: PackProgress; readonly bytes: number }
   | { readonly kind: 'made'; readonly bytes: Bytes; readonly digest: string }
   | { readonly kind: 'failed' };
 

@@ -75,6 +75,16 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
             </a>{' '}
           </>
         )}
+        {summaries.length === 0 ? null : (
+          <>
+            <a className="govuk-link cases-change" href={`${address}/packs/new`}>
+              {t('makePack')}
+            </a>{' '}
+          </>
+        )}
+        <a className="govuk-link cases-change" href="#/packs/open">
+          {t('openPack')}
+        </a>{' '}
         <a className="govuk-link cases-change" href={`${address}/change`}>
           {t('change')}
         </a>{' '}

@@ -13,10 +13,10 @@ import { ButtonGroup } from '../../ui/button-group.tsx';
 import { Details } from '../../ui/details.tsx';
 import { FileUpload } from '../../ui/file-upload.tsx';
 import { Table } from '../../ui/table.tsx';
+import { useNoStrayDrop } from '../../ui/use-no-stray-drop.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { type Said, SavedLine } from './saved-line.tsx';
 import { useFileFaultText } from './use-file-fault-text.ts';
-import { useNoStrayDrop } from './use-no-stray-drop.ts';
 
 export type SampleChooserProps = {
   framework: Framework;

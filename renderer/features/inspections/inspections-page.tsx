@@ -8,6 +8,7 @@ import { useVault } from '../../store/store-context.tsx';
 import { useDeletedFrom } from '../../store/use-deleted-from.ts';
 import { type InspectionWithCases, useInspections } from '../../store/use-inspections.ts';
 import { Button } from '../../ui/button.tsx';
+import { ButtonGroup } from '../../ui/button-group.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { TableColumn } from '../../ui/table-column.tsx';
@@ -40,9 +41,14 @@ export function InspectionsPage() {
         <>
           <DueNotice inspections={loaded.value} />
           <InspectionsTable inspections={loaded.value} />
-          <Button href="#/inspections/new" variant="secondary">
-            {t('create')}
-          </Button>
+          <ButtonGroup>
+            <Button href="#/inspections/new" variant="secondary">
+              {t('create')}
+            </Button>
+            <Button href="#/packs/open" variant="secondary">
+              {t('openPack')}
+            </Button>
+          </ButtonGroup>
           <CompleteExampleOffer inspections={loaded.value} />
         </>
       )}
@@ -56,7 +62,12 @@ function FirstInspection() {
     <>
       <h2 className="govuk-heading-m">{t('none.heading')}</h2>
       <p className="govuk-body govuk-!-width-two-thirds">{t('none.body')}</p>
-      <Button href="#/inspections/new">{t('create')}</Button>
+      <ButtonGroup>
+        <Button href="#/inspections/new">{t('create')}</Button>
+        <Button href="#/packs/open" variant="secondary">
+          {t('openPack')}
+        </Button>
+      </ButtonGroup>
     </>
   );
 }

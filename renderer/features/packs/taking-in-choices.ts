@@ -19,14 +19,12 @@ export function choicesFor(purpose: PackPurpose): readonly [TakingInChoice, ...T
 /** Which of them fits: whoever is sent reviews of cases that are not here is collecting both. */
 export function likelyChoice(
   purpose: PackPurpose,
-  planOf: (choice: TakingInChoice) => TakingInPlan,
+  plans: readonly { readonly choice: TakingInChoice; readonly plan: TakingInPlan }[],
 ): TakingInChoice {
-  const [first] = choicesFor(purpose);
-  if (purpose !== 'reviews') return first;
-  const { items } = planOf('reviews-and-cases');
-  const allNew = (kind: 'case' | 'review') =>
-    items.some((item) => item.kind === kind && item.standing === 'new');
-  return allNew('case') && allNew('review') ? 'reviews-and-cases' : first;
+  const both = plans.find(({ choice }) => choice === 'reviews-and-cases')?.plan.items ?? [];
+  const anyNew = (kind: 'case' | 'review') =>
+    both.some((item) => item.kind === kind && item.standing === 'new');
+  return anyNew('case') && anyNew('review') ? 'reviews-and-cases' : choicesFor(purpose)[0];
 }
 
 /** Whether taking the pack in would change anything here. */

@@ -27,6 +27,14 @@ export function SignedOffPage() {
           </a>
         </li>
         <li>
+          <a
+            className="govuk-link"
+            href={`#/inspections/${inspectionId}/packs/new?purpose=to-moderate&case=${id}`}
+          >
+            {t('toPack')}
+          </a>
+        </li>
+        <li>
           <a className="govuk-link" href={`#/cases/${id}/score`}>
             {t('toScore')}
           </a>

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { Standing, TakingInPlan } from '../../store/moderation/taking-in.ts';
+import { Table } from '../../ui/table.tsx';
+import { Tag, type TagColour } from '../../ui/tag.tsx';
+
+type Item = TakingInPlan['items'][number];
+
+/** Each case and review of a pack, and how it stands beside what is here. */
+export function HeldItems({ items }: { items: readonly Item[] }) {
+  const { t } = useTranslation('packs', { keyPrefix: 'holds' });
+  return (
+    <div className="packs-held">
+      <Table
+        dense
+        caption={t('caption')}
+        captionHidden
+        rows={items}
+        rowKey={({ kind, id }) => `${kind} ${id}`}
+        columns={[
+          {
+            id: 'reference',
+            header: t('column.reference'),
+            isRowHeader: true,
+            cell: ({ caseReference }) => caseReference,
+          },
+          { id: 'kind', header: t('column.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+          {
+            id: 'standing',
+            header: t('column.standing'),
+            cell: ({ standing }) => (
+              <>
+                <Tag dense colour={colours[standing]}>
+                  {t(`standing.${standing}`)}
+                </Tag>
+                {hasHint(standing) ? (
+                  <span className="packs-hint"> {t(`standingHint.${standing}`)}</span>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+type Hinted = 'older' | 'parted' | 'deleted' | 'reference-taken';
+
+function hasHint(standing: Standing): standing is Hinted {
+  return standing !== 'new' && standing !== 'same' && standing !== 'newer';
+}
+
+const colours: Record<Standing, TagColour> = {
+  new: 'green',
+  same: 'grey',
+  older: 'grey',
+  newer: 'blue',
+  parted: 'orange',
+  deleted: 'red',
+  'reference-taken': 'red',
+};
