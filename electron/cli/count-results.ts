@@ -1,6 +1,7 @@
 import type { Case } from '../../shared/cases/case.ts';
 import { foldFindings } from '../../shared/cases/fold-findings.ts';
 import { enteredFromFindings } from '../../shared/results/entered-from-findings.ts';
+import { judgeCases } from '../../shared/results/moderation.ts';
 import { type EnteredRatings, nothingEntered } from '../../shared/results/rate-inspection.ts';
 import { readyForReport } from '../../shared/results/ready-for-report.ts';
 import { reportFindings } from '../../shared/results/report/report-findings.ts';
@@ -17,18 +18,22 @@ import type { ResultsChoices } from './results-choices.ts';
 
 /** Counts and rates: the same few calls as the screens make, so that both give the same report. */
 export function countResults(
-  { inspections, cases, unreadable }: LoadedCases,
+  { inspections, cases, unreadable, reviews }: LoadedCases,
   { framework }: HeldFramework,
-  { include }: ResultsChoices,
+  { include, judgements }: ResultsChoices,
   progress: Progress,
 ): Omit<ReportInput, 'cuts'> & { readonly toTell: readonly string[] } {
-  const kases = cases.map(({ kase }) => kase);
-  progress.step(`Counting ${kases.length} cases`);
+  progress.step(`Counting ${cases.length} cases`);
+  const { cases: kases, moderation } = judgeCases(
+    cases.map(({ kase }) => kase),
+    reviews,
+    judgements,
+  );
   const { entered, findings, toTell } = findingsOf(inspections, kases);
   return {
     inspection: inspectionOf(inspections),
     framework,
-    results: computeResults(framework, kases, entered, include),
+    results: computeResults(framework, kases, entered, include, undefined, moderation),
     findings,
     unreadable,
     toTell,

@@ -1,4 +1,4 @@
-const exitCodesHelp = `EXIT CODES
+export const exitCodesHelp = `EXIT CODES
   0  done
   1  something was found (check-table only)
   2  wrong usage, or a choice that what was given does not have: nothing was written
@@ -57,7 +57,10 @@ OPTIONS
                           marking. Ratings entered, decisions, examples,
                           recommendations and figures supplied are then left out:
                           each inspection has its own
-  --include <which>       signed-off or all (signed-off)
+  --include <which>       signed-off, all, or moderated: those of which a review of
+                          their present state is concluded (signed-off)
+  --judgements <which>    final: settled, then moderated, then the inspector's; or
+                          original: as the inspectors left them (final)
   --cut <which>           a part of the report in columns by this question about the
                           case, by its id, or by assessor. May be repeated
   --format <list>         of html, csv, xlsx, docx, pdf (all of them)

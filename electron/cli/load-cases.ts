@@ -1,12 +1,14 @@
 import type { Inspection } from '../../shared/cases/inspection.ts';
 import type { WholeCase } from '../../shared/cases/whole-case.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import type { HeldFramework } from '../../shared/vault-format/open-vault-export.ts';
+import type { WholeReview } from '../../shared/moderation/review.ts';
+import type { HeldFramework, UnreadableCase } from '../../shared/vault-format/open-vault-export.ts';
 import { createAskPassphrase } from './ask-passphrase.ts';
 import { chooseInspections } from './choose-inspections.ts';
 import { type CommandFault, inputRefused } from './exit-code.ts';
 import { joinSources } from './join-sources.ts';
 import { openSources } from './open-sources.ts';
+import { createPackOpener, type PackOptionValues, packOptions } from './pack-opener.ts';
 import type { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,6 +17,7 @@ export const caseOptions = {
   help: { type: 'boolean', short: 'h' },
   inspection: { type: 'string', multiple: true },
   'passphrase-file': { type: 'string' },
+  ...packOptions,
   'leave-out-unreadable': { type: 'boolean' },
   out: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
@@ -28,12 +31,14 @@ export type LoadedCases = {
   readonly cases: readonly WholeCase[];
   /** Cases of these inspections, or of none that is known, that could not be read. */
   readonly unreadable: number;
+  /** What was said in moderation, of these cases or of others. */
+  readonly reviews: readonly WholeReview[];
 };
 
 /** Opens files and takes the cases of the inspections asked for. Says on standard error what could not be read. */
 export async function loadCases(
   paths: readonly string[],
-  options: {
+  options: PackOptionValues & {
     readonly inspection?: string[];
     readonly 'passphrase-file'?: string;
     readonly 'leave-out-unreadable'?: boolean;
@@ -42,19 +47,28 @@ export async function loadCases(
   progress: Progress,
 ): Promise<Result<LoadedCases, CommandFault>> {
   const askPassphrase = createAskPassphrase(terminal, options['passphrase-file']);
-  const sources = await openSources(paths, { askPassphrase, progress });
+  const packs = await createPackOpener(options, {
+    askPassphrase,
+    progress,
+  });
+  if (!packs.ok) return packs;
+  const sources = await openSources(paths, { askPassphrase, packs: packs.value, progress });
   if (!sources.ok) return sources;
   const joined = joinSources(sources.value);
   if (!joined.ok) return joined;
-  const { frameworks, cases, unreadable } = joined.value;
+  const { frameworks, cases, unreadable, reviews, unreadableReviews } = joined.value;
   const inspections = chooseInspections(options.inspection ?? [], joined.value.inspections, cases);
   if (!inspections.ok) return inspections;
   const ids = new Set(inspections.value.map(({ id }) => id));
-  const missing = unreadable.filter(
-    ({ inspectionId }) => inspectionId === null || ids.has(inspectionId),
-  );
-  if (missing.length > 0) {
-    const said = describeUnreadable(missing.map(({ why }) => why));
+  const isOfThese = ({ inspectionId }: UnreadableCase) =>
+    inspectionId === null || ids.has(inspectionId);
+  const missing = unreadable.filter(isOfThese);
+  const missingReviews = unreadableReviews.filter(isOfThese);
+  if (missing.length + missingReviews.length > 0) {
+    const said = [
+      ...describeUnreadable(missing, ['case', 'cases']),
+      ...describeUnreadable(missingReviews, ['review', 'reviews']),
+    ].join(' ');
     if (options['leave-out-unreadable'] !== true) {
       return err(
         inputRefused(
@@ -69,17 +83,21 @@ export async function loadCases(
     frameworks,
     cases: cases.filter(({ kase }) => ids.has(kase.inspectionId)),
     unreadable: missing.length,
+    reviews,
   });
 }
 
-type Why = keyof typeof reasons;
-
 /** Counts and reasons: never a case reference. */
-function describeUnreadable(whys: readonly Why[]): string {
-  const counted = [...Map.groupBy(whys, (why) => why)]
+function describeUnreadable(
+  missing: readonly UnreadableCase[],
+  [one, several]: readonly [string, string],
+): readonly string[] {
+  if (missing.length === 0) return [];
+  const counted = [...Map.groupBy(missing, ({ why }) => why)]
     .map(([why, some]) => `${some.length} ${reasons[why]}`)
     .join(', ');
-  return `${whys.length} ${whys.length === 1 ? 'case' : 'cases'} cannot be read whole: ${counted}.`;
+  const { length } = missing;
+  return [`${length} ${length === 1 ? one : several} cannot be read whole: ${counted}.`];
 }
 
 const reasons = {

@@ -33,6 +33,8 @@ export async function openEntriesFile(
     frameworks: frameworks.value,
     cases,
     unreadable: [],
+    reviews: [],
+    unreadableReviews: [],
   });
 }
 

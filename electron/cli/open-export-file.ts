@@ -24,7 +24,17 @@ export async function openExportFile(
   const opened = await readExport(path, bytes, parts);
   if (!opened.ok) return opened;
   const { madeAt, inspections, frameworks, cases, unreadable } = opened.value;
-  return ok({ path, madeAt, inspections, frameworks, cases, unreadable });
+  const { reviews, unreadableReviews } = opened.value;
+  return ok({
+    path,
+    madeAt,
+    inspections,
+    frameworks,
+    cases,
+    unreadable,
+    reviews,
+    unreadableReviews,
+  });
 }
 
 async function readExport(

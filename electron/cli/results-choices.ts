@@ -3,11 +3,13 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Include } from '../../shared/results/case-selection.ts';
 import { type Cut, cuttableFields } from '../../shared/results/cut.ts';
 import { type ReportFormat, reportFormats } from '../../shared/results/formats/write-report.ts';
+import type { Judgements } from '../../shared/results/moderation.ts';
 import { type CommandFault, wrongUsage } from './exit-code.ts';
 
 /** What was chosen with the options of `results`, as far as it can be checked before a file is opened. */
 export type ResultsChoices = {
   readonly include: Include;
+  readonly judgements: Judgements;
   readonly formats: readonly ReportFormat[];
   /** As they were typed: which there are is for the framework to say. */
   readonly cuts: readonly string[];
@@ -15,12 +17,17 @@ export type ResultsChoices = {
 
 export function readChoices(values: {
   readonly include?: string;
+  readonly judgements?: string;
   readonly format?: string[];
   readonly cut?: string[];
 }): Result<ResultsChoices, CommandFault> {
   const include = values.include ?? 'signed-off';
-  if (include !== 'signed-off' && include !== 'all') {
-    return err(wrongUsage('--include is signed-off or all.'));
+  if (include !== 'signed-off' && include !== 'all' && include !== 'moderated') {
+    return err(wrongUsage('--include is signed-off, all or moderated.'));
+  }
+  const judgements = values.judgements ?? 'final';
+  if (judgements !== 'final' && judgements !== 'original') {
+    return err(wrongUsage('--judgements is final or original.'));
   }
   for (const option of ['format', 'cut'] as const) {
     if (values[option]?.some((value) => listed([value]).length === 0)) {
@@ -34,7 +41,7 @@ export function readChoices(values: {
     return err(wrongUsage(`There is no format "${unknown}". There are ${known.join(', ')}.`));
   }
   const formats = known.filter((format) => asked.has(format));
-  return ok({ include, formats, cuts: [...new Set(listed(values.cut ?? []))] });
+  return ok({ include, judgements, formats, cuts: [...new Set(listed(values.cut ?? []))] });
 }
 
 /** The columns that were asked for besides the cohorts. */

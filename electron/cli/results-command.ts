@@ -24,6 +24,7 @@ export async function runResults(
     ...caseOptions,
     framework: { type: 'string' },
     include: { type: 'string' },
+    judgements: { type: 'string' },
     cut: { type: 'string', multiple: true },
     format: { type: 'string', multiple: true },
     json: { type: 'boolean' },

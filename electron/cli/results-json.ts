@@ -2,6 +2,8 @@ import type { Inspection } from '../../shared/cases/inspection.ts';
 import type { FieldCounts } from '../../shared/results/count-fields.ts';
 import type { QuestionCounts } from '../../shared/results/count-questions.ts';
 import { type Cut, type CutCases, cohortCut } from '../../shared/results/cut.ts';
+import { moderatedJudgements } from '../../shared/results/moderated-judgements.ts';
+import { isReviewed } from '../../shared/results/report/moderation-section.ts';
 import { reportInputsHash } from '../../shared/results/report/provenance.ts';
 import type { ReportInput } from '../../shared/results/report/report-input.ts';
 import { countByCut } from '../../shared/results/results.ts';
@@ -23,6 +25,7 @@ export function toResultsJson(
       framework: results.framework,
       include: results.include,
       cases: { counted: cases.length, ...leftOut, unreadable },
+      ...moderationOf(input),
       inputsHash: reportInputsHash(input),
       ratings,
       rating,
@@ -38,6 +41,30 @@ export function toResultsJson(
     null,
     2,
   )}\n`;
+}
+
+/** Nothing where no case counted was reviewed. */
+function moderationOf(input: ReportInput) {
+  if (!isReviewed(input)) return {};
+  const { framework, results } = input;
+  const { casesModerated, statesChosen, changed, flags, questions } = moderatedJudgements(
+    framework,
+    results,
+  );
+  return {
+    judgements: results.moderation.judgements,
+    moderation: {
+      casesModerated,
+      statesChosen,
+      changed,
+      flags,
+      questions: questions.map(({ question: { id, kind }, ...counts }) => ({
+        id,
+        kind,
+        ...counts,
+      })),
+    },
+  };
 }
 
 function toCounts(

@@ -10,6 +10,7 @@ import { frameworkHash } from '../../shared/frameworks/framework-hash.ts';
 import type { JournalFile } from '../../shared/journal/journal-port.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { readVersioned } from '../../shared/kernel/upgrade.ts';
+import type { ReviewEntry } from '../../shared/moderation/review-entry.ts';
 import { deriveKey } from '../../shared/vault-format/derive-key.ts';
 import { placeIn } from '../../shared/vault-format/place-in.ts';
 import { createWrappedKey, seal } from '../../shared/vault-format/seal.ts';
@@ -21,6 +22,7 @@ export const exportPassphrase = 'correct horse battery';
 
 export type ExportedInspection = {
   readonly inspection: Inspection;
+  /** Of cases, second markings and reviews. */
   readonly chains: readonly (readonly unknown[])[];
 };
 
@@ -67,7 +69,8 @@ export async function buildVaultExport(options: VaultExportOptions): Promise<Uin
   const journals: JournalFile[] = [];
   for (const { inspection, chains } of inspections) {
     for (const chain of chains) {
-      const caseId = (chain[0] as Entry).caseId;
+      const first = chain[0] as Entry | ReviewEntry;
+      const caseId = 'reviewId' in first ? first.reviewId : first.caseId;
       const { key, wrapped } = await createWrappedKey(dataKey, place('cases', caseId));
       const entries = await Promise.all(
         chain.map(async (entry, seq) => ({

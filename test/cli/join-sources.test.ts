@@ -4,8 +4,10 @@ import { joinSources } from '../../electron/cli/join-sources.ts';
 import type { Happening } from '../../shared/cases/entry.ts';
 import { readWholeCase, type WholeCase } from '../../shared/cases/whole-case.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { ReviewHappening } from '../../shared/moderation/review-entry.ts';
 import { buildEntries } from '../builders/case.ts';
 import { hmipFramework } from '../builders/frameworks.ts';
+import { buildReview } from '../builders/review.ts';
 import { buildInspection } from '../builders/vault-export.ts';
 
 /** What a step of a test must have, for the test to go on. */
@@ -24,6 +26,8 @@ const source = (parts: Partial<CaseSource>): CaseSource => ({
   frameworks: [],
   cases: [],
   unreadable: [],
+  reviews: [],
+  unreadableReviews: [],
   ...parts,
 });
 
@@ -35,7 +39,10 @@ describe('several files counted as one', () => {
     const files = [source({ cases: [further] }), source({ cases: [begun] })];
 
     expect([joinSources(files), joinSources(files.toReversed())].map(value)).toEqual(
-      [1, 2].map(() => ({ inspections: [], frameworks: [], cases: [further], unreadable: [] })),
+      [1, 2].map(() => {
+        const { path, madeAt, ...nothing } = source({});
+        return { ...nothing, cases: [further] };
+      }),
     );
   });
 
@@ -83,4 +90,28 @@ describe('several files counted as one', () => {
 
     expect(bothWays(before, after, entries)).toEqual([[bare], [bare]]);
   });
+
+  it('have a review once, as far as it goes, and both ways where it parted', () => {
+    const review = (...said: readonly ReviewHappening[]) => buildReview(hmipFramework, { said });
+    const longer = review(commented('Read.'), commented('Read again.'));
+    const parted = review(commented('Read.'), commented('Read once more.'));
+    const files = [[review(commented('Read.'))], [longer], [longer, parted]].map((reviews) =>
+      source({ reviews }),
+    );
+
+    expect(value(joinSources(files)).reviews).toEqual([longer, parted]);
+  });
+
+  it('do not miss a review that is whole in one and damaged in another', () => {
+    const whole = buildReview(hmipFramework);
+    const { id: caseId, inspectionId } = whole.review;
+    const damaged = { caseId, inspectionId, why: 'entries-damaged' } as const;
+    const files = [source({ unreadableReviews: [damaged] }), source({ reviews: [whole] })];
+
+    expect(value(joinSources(files)).unreadableReviews).toEqual([]);
+  });
 });
+
+function commented(text: string): ReviewHappening {
+  return { kind: 'commented', target: null, text };
+}

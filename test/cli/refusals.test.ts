@@ -63,7 +63,12 @@ describe('wrong usage ends with 2', () => {
     [
       'an unknown filter',
       ['results', 'a', '--out', 'x', '--include', 'some'],
-      '--include is signed-off or all.',
+      '--include is signed-off, all or moderated.',
+    ],
+    [
+      'unknown judgements',
+      ['results', 'a', '--out', 'x', '--judgements', 'mine'],
+      '--judgements is final or original.',
     ],
     [
       'entries to nowhere',
