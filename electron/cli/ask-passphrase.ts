@@ -32,6 +32,14 @@ export function createAskPassphrase(
   };
 }
 
+/** Whether a passphrase was given, so that nobody would be asked. */
+export function wasPassphraseGiven(
+  { env }: Pick<Terminal, 'env'>,
+  passphraseFile: string | undefined,
+): boolean {
+  return passphraseFile !== undefined || (env[passphraseVariable] ?? '') !== '';
+}
+
 export const passphraseVariable = 'CASEMARK_PASSPHRASE';
 
 async function readPassphraseFile(path: string): Promise<Result<string, CommandFault>> {

@@ -6,6 +6,7 @@ import { describeFileFault } from './describe-file-fault.ts';
 import { type CommandFault, inputRefused } from './exit-code.ts';
 import { looksLikeEntries, openEntriesFile } from './open-entries-file.ts';
 import { looksLikeVaultExport, openExportFile } from './open-export-file.ts';
+import { looksLikePack, openPackFile } from './open-pack-file.ts';
 
 type KindOfSource = {
   /** Told by how its bytes begin, whatever the file is called. */
@@ -21,6 +22,7 @@ type KindOfSource = {
 const kindsOfSource: readonly KindOfSource[] = [
   { looksLike: looksLikeVaultExport, open: openExportFile },
   { looksLike: looksLikeEntries, open: openEntriesFile },
+  { looksLike: looksLikePack, open: openPackFile },
 ];
 
 /** Opens the files one after another, and none where one of them cannot be read. */
@@ -39,7 +41,7 @@ export async function openSources(
         inputRefused(
           bytes.length === 0
             ? `${path}: the file is empty. Make the export again, or copy it again.`
-            : `${path}: neither a vault export (.casemark) nor an entries file (.jsonl). Name a file that Casemark made.`,
+            : `${path}: no vault export (.casemark), no entries file (.jsonl) and no case pack (.age). Name a file that Casemark made.`,
         ),
       );
     }

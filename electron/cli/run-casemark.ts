@@ -13,6 +13,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['results', async () => (await import('./results-command.ts')).runResults],
   ['entries', async () => (await import('./entries-command.ts')).runEntries],
   ['check-table', async () => (await import('./check-table-command.ts')).runCheckTable],
+  ['pack', async () => (await import('./pack-command.ts')).runPack],
 ]);
 
 /** Runs the command that the arguments name. What went wrong is told on standard error. */

@@ -1,0 +1,130 @@
+import type { AgeLock } from '../../shared/packs/describe-age.ts';
+import type { PackFault, VerifiedPack } from '../../shared/packs/pack.ts';
+import { onOneLine } from '../../shared/results/formats/printable-text.ts';
+import { describePackFault } from './describe-pack-fault.ts';
+import { fingerprintOf } from './pack-contacts.ts';
+
+/** What a pack's file says to everybody, and what it says to whoever can open it. */
+export type SeenPack = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly lock: AgeLock | null;
+  readonly read:
+    | { readonly ok: true; readonly value: VerifiedPack }
+    | { readonly ok: false; readonly error: PackFault };
+};
+
+/** For programs: no case reference, no name of a case's people, and of the sender what their card says. */
+export function packToJson({ path, bytes, lock, read }: SeenPack): object {
+  return {
+    file: path,
+    bytes,
+    lock,
+    ...(read.ok
+      ? { verified: true, ...insideOf(read.value) }
+      : { verified: false, fault: faultToJson(read.error) }),
+  };
+}
+
+export function packToText({ path, bytes, lock, read }: SeenPack): string {
+  const outside = [
+    ['locked', lockWords(lock)],
+    ['size', `${bytes} bytes`],
+  ];
+  return [path, ...columns(read.ok ? [...outside, ...linesOf(read.value)] : outside)].join('\n');
+}
+
+/** One line on a pack in which everything was found good. */
+export function goodPackLine(path: string, { cases, reviews, signer }: VerifiedPack): string {
+  const parts = [`${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`];
+  if (reviews.length > 0) {
+    parts.push(`${reviews.length} ${reviews.length === 1 ? 'review' : 'reviews'}`);
+  }
+  return `${path}: whole, and signed by ${onOneLine(signer.card.name)}, who is trusted: ${parts.join(', ')}.`;
+}
+
+/** What is wrong, with the fingerprint to compare where it is that nobody did. */
+export function badPackLine(path: string, fault: PackFault): string {
+  const said = `${path}: ${describePackFault(fault)}`;
+  const { signer } = fault;
+  return signer === undefined
+    ? said
+    : `${said}\n  The pack says that it is from ${onOneLine(signer.name)}, with the fingerprint\n  ${fingerprintOf(signer)}`;
+}
+
+function insideOf({ descriptor, digest, signer, cases, reviews }: VerifiedPack) {
+  const { id, purpose, madeAt, inspection, frameworks, calibration } = descriptor;
+  const sealed = new Map(descriptor.cases.map((one) => [one.caseId, one.sealed]));
+  return {
+    id,
+    digest,
+    purpose,
+    madeAt,
+    marking: inspection.marking,
+    inspection: { id: inspection.id, name: inspection.name },
+    calibration,
+    sender: { name: signer.card.name, fingerprint: fingerprintOf(signer.card) },
+    frameworks,
+    cases: cases.map(({ whole: { kase, stored }, attestation }) => ({
+      caseId: kase.id,
+      entries: stored.length,
+      head: kase.head.hash,
+      // Of a sealed case nothing is told that whoever marked it put down.
+      state: sealed.get(kase.id)
+        ? 'sealed'
+        : kase.signOff === null
+          ? 'not-signed-off'
+          : 'signed-off',
+      attested: attestation !== null,
+    })),
+    reviews: reviews.map(({ review, stored }) => ({
+      reviewId: review.id,
+      caseId: review.subject.caseId,
+      entries: stored.length,
+      head: review.head.hash,
+      mode: review.mode,
+      phase: review.phase,
+      outcome: review.conclusion?.outcome ?? null,
+    })),
+  };
+}
+
+function linesOf(pack: VerifiedPack): string[][] {
+  const inside = insideOf(pack);
+  const { sender, inspection } = inside;
+  return [
+    ['pack', inside.id],
+    ['purpose', inside.purpose],
+    ['marking', inside.marking],
+    ['inspection', `${inspection.id}  ${onOneLine(inspection.name)}`],
+    ['made', `${inside.madeAt.slice(0, 10)} ${inside.madeAt.slice(11, 16)} UTC`],
+    ['from', `${onOneLine(sender.name)} (trusted)`],
+    ['fingerprint', sender.fingerprint],
+    ['digest', inside.digest],
+    ...inside.frameworks.map(({ id, version, hash }) => ['framework', `${id}@${version}  ${hash}`]),
+    ...inside.cases.map(({ caseId, state, entries }) => [
+      'case',
+      `${caseId}  ${state}, ${entries} entries`,
+    ]),
+    ...inside.reviews.map(({ reviewId, caseId, mode, phase, entries }) => [
+      'review',
+      `${reviewId}  of ${caseId}, ${mode}, ${phase}, ${entries} entries`,
+    ]),
+  ];
+}
+
+function lockWords(lock: AgeLock | null): string {
+  if (lock === null) return 'not as a pack is';
+  if (lock.kind === 'passphrase') return 'with a passphrase';
+  return lock.count === 1 ? 'for one person’s key' : `for the keys of ${lock.count} people`;
+}
+
+function faultToJson(fault: PackFault) {
+  const { step, kind, where, signer } = fault;
+  const fingerprint = signer === undefined ? {} : { signerFingerprint: fingerprintOf(signer) };
+  return { step, kind, where, message: describePackFault(fault), ...fingerprint };
+}
+
+function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  return rows.map(([name = '', value = '']) => `  ${name.padEnd(12)}${value}`);
+}
