@@ -14,9 +14,22 @@ const passphraseHelp = `PASSPHRASE
   --passphrase-file <file>   its first line
   CASEMARK_PASSPHRASE        in the environment
 
-  It is the passphrase that the vault had when the export was made. An export
-  whose passphrase is lost is opened with the recovery key in the app.
+  It is the passphrase that the vault had when the export was made, or that of a
+  pack. An export whose passphrase is lost is opened with the recovery key in the app.
 `;
+
+/** The same for every command that opens packs. */
+export const packOptionsHelp = `  --identity <file>       an age identity file, as age-keygen writes it, whose key opens
+                          the pack. May be repeated
+  --contacts <file>       a contact card, whose packs are then taken; or a roster, where
+                          whoever signed it is in a card given. May be repeated
+  --trust-fingerprint "<eight words>"
+                          the same for whoever has this fingerprint, which you compared
+                          with them by telephone. May be repeated
+`;
+
+const packsHelp = `PACKS
+${packOptionsHelp}`;
 
 export const generalHelp = `casemark - results of an inspection without a window
 
@@ -27,6 +40,7 @@ COMMANDS
   results      count and rate cases, and write the report
   entries      write the cases of an inspection as text, for other programs
   check-table  look in a published table for figures that cannot be right
+  pack         check, describe and open case packs
 
   Each has --help.
 
@@ -39,9 +53,11 @@ USAGE
 
 FILES
   A vault export (.casemark): any backup that Casemark made. Or an entries file
-  (.jsonl) that "casemark entries" wrote. Several are counted as one: a case in
-  two of them once, as it is in the one that goes further; what was put down about
-  an inspection as it is in the newest vault export.
+  (.jsonl) that "casemark entries" wrote. Or a case pack (.age) of cases or reviews,
+  with a key and with contacts: a pack says nothing of what the lead and the panel
+  put down. Several are counted as one: a case in two of them once, as it is in the
+  one that goes further; what was put down about an inspection as it is in the newest
+  vault export.
 
 OPTIONS
   --out, -o <folder>      the folder to write, made by this command. Needed unless
@@ -69,6 +85,7 @@ OPTIONS
                           says how many
   --progress              tell progress on standard error, also when it is no terminal
 
+${packsHelp}
 ${passphraseHelp}
 EXAMPLES
   npm run casemark -- results november.casemark --out november
@@ -98,6 +115,7 @@ OPTIONS
   --leave-out-unreadable  go on without cases that cannot be read whole
   --progress              tell progress on standard error, also when it is no terminal
 
+${packsHelp}
 ${passphraseHelp}
 EXAMPLES
   npm run casemark -- entries november.casemark --out november.jsonl

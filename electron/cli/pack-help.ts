@@ -1,14 +1,4 @@
-import { exitCodesHelp } from './help.ts';
-
-/** The same for every command that opens packs. */
-export const packOptionsHelp = `  --identity <file>       an age identity file, as age-keygen writes it, whose key opens
-                          the pack. May be repeated
-  --contacts <file>       a contact card, whose packs are then taken; or a roster, where
-                          whoever signed it is in a card given. May be repeated
-  --trust-fingerprint "<eight words>"
-                          the same for whoever has this fingerprint, which you compared
-                          with them by telephone. May be repeated
-`;
+import { exitCodesHelp, packOptionsHelp } from './help.ts';
 
 export const packHelp = `casemark pack - check, describe and open case packs
 

@@ -18,12 +18,12 @@ describe('wrong usage ends with 2', () => {
     [
       'no command',
       [],
-      'Name a command. There are results, entries, check-table. See "casemark --help".',
+      'Name a command. There are results, entries, check-table, pack. See "casemark --help".',
     ],
     [
       'an unknown command',
       ['result'],
-      'There is no command "result". There are results, entries, check-table. See "casemark --help".',
+      'There is no command "result". There are results, entries, check-table, pack. See "casemark --help".',
     ],
     [
       'an unknown option',
@@ -136,7 +136,7 @@ describe('what cannot be read, or is refused, ends with 3', () => {
     [
       'another kind of file',
       () => 'Sample,of,cases\n',
-      'neither a vault export (.casemark) nor an entries file (.jsonl). Name a file that Casemark made.',
+      'no vault export (.casemark), no entries file (.jsonl) and no case pack (.age). Name a file that Casemark made.',
     ],
     [
       'another ZIP',
