@@ -32,7 +32,7 @@ export const reviewWords = {
   review: 'Review',
   response: 'Response',
   settlement: 'Settlement',
-  none: 'Nothing yet',
+  none: 'Not decided on',
   agreed: 'Agreed',
   overruled: (value: string) => `Overruled: ${value}`,
   resolved: (value: string) => `Resolved: ${value}`,

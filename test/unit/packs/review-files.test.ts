@@ -56,7 +56,7 @@ describe('the files of a review in a pack', () => {
     const expected = [
       '<h1>Review of case SNP-014</h1>',
       '<td>Sufficient</td><td>Overruled: Insufficient</td><td>Disputed</td><td>Insufficient</td>',
-      '<td>Unable to judge</td><td>Nothing yet</td><td></td><td></td>',
+      '<td>Unable to judge</td><td>Not decided on</td><td></td><td></td>',
       `${first}: overruled by Morgan Reid`,
       '<p>Evidence was overlooked.</p>\n<p>The plan &lt;b&gt;was&lt;/b&gt; late.</p>',
       `${first}: disputed by Alex Baker`,
