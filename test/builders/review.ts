@@ -3,6 +3,7 @@ import type { Author, Happening } from '../../shared/cases/entry.ts';
 import { readWholeCase, type WholeCase } from '../../shared/cases/whole-case.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { Id } from '../../shared/kernel/id.ts';
+import { inspectorOf } from '../../shared/moderation/inspector-of.ts';
 import { receiveCase } from '../../shared/moderation/receive-case.ts';
 import type { WholeReview } from '../../shared/moderation/review.ts';
 import {
@@ -67,6 +68,8 @@ export function buildReviewEntries(
   });
   const id = options.reviewId ?? reviewId;
   const openedBy = options.openedBy ?? moderator;
+  const received = receiveCase(subject, null);
+  const inspector = inspectorOf(received) ?? assessor;
   const opening = openReviewChain(
     id,
     openedBy,
@@ -74,7 +77,7 @@ export function buildReviewEntries(
       kind: 'review-opened',
       inspectionId,
       mode,
-      subject: receiveCase(subject, null),
+      subject: received,
       calibration: mode === 'calibration' ? calibrationOf : null,
       packId: null,
     },
@@ -83,7 +86,7 @@ export function buildReviewEntries(
   const entries = [opening];
   let head = { seq: 0, hash: hashReviewEntry(opening) };
   for (const one of said) {
-    const [author, happening] = 'kind' in one ? [sayer(one, openedBy), one] : one;
+    const [author, happening] = 'kind' in one ? [sayer(one, openedBy, inspector), one] : one;
     const entry = nextReviewEntry(id, head, author, happening, ports);
     entries.push(entry);
     head = { seq: entry.seq, hash: hashReviewEntry(entry) };
@@ -181,13 +184,13 @@ function wholeOrThrow(entries: readonly unknown[]): WholeCase {
   return whole.value;
 }
 
-function sayer({ kind }: ReviewHappening, openedBy: Author): Author {
+function sayer({ kind }: ReviewHappening, openedBy: Author, inspector: Author): Author {
   switch (kind) {
     case 'accepted':
     case 'disputed':
     case 'replied':
     case 'responded':
-      return assessor;
+      return inspector;
     case 'settled':
     case 'settlement-ended':
       return leadInspector;
