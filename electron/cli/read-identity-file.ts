@@ -1,4 +1,3 @@
-import { identityToRecipient } from 'age-encryption';
 import { fileLimitBytes } from '../../shared/ipc/file.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { readWhole } from '../files/read-whole.ts';
@@ -33,6 +32,7 @@ export async function readIdentityFile(
 }
 
 async function isIdentity(line: string): Promise<boolean> {
+  const { identityToRecipient } = await import('age-encryption');
   try {
     await identityToRecipient(line);
     return true;

@@ -11,7 +11,8 @@ import { attacksOnChains } from './attacks-on-chains.ts';
 import { attacksOnJson } from './attacks-on-json.ts';
 import { attacksOnFrameworks, attacksOnSeals } from './attacks-on-seals.ts';
 import { attacksOnZip } from './attacks-on-zip.ts';
-import { createSpecimens, type Specimen } from './specimens.ts';
+import type { Specimen } from './specimen.ts';
+import { createSpecimens } from './specimens.ts';
 
 /** What was found, as it crosses from one process to another. */
 export type AttackReport = {

@@ -1,7 +1,7 @@
 import type { PackKey, PackStep, WhoseKey } from '../../../shared/packs/pack.ts';
 import type { Bytes } from '../../../shared/vault-format/web-crypto.ts';
 import type { Random } from '../random.ts';
-import type { Specimen } from './specimens.ts';
+import type { Specimen } from './specimen.ts';
 
 /** One way to make a pack that must not be taken in out of one that may. */
 export type Attack = {

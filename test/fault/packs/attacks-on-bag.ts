@@ -14,7 +14,7 @@ import type { Random } from '../random.ts';
 import type { Attack } from './attack.ts';
 import { flipBits, randomBytes } from './change-bytes.ts';
 import { closeAndZip, jsonOf, setJson, zipOf } from './put-together.ts';
-import type { Specimen } from './specimens.ts';
+import type { Specimen } from './specimen.ts';
 
 /** The bag, by somebody who cannot sign as its sender: what they change, they may enter into every list. */
 export const attacksOnBag: readonly Attack[] = [

@@ -9,7 +9,7 @@ import type { Attack } from './attack.ts';
 import { cut, flipBits } from './change-bytes.ts';
 import { changeLeaf } from './change-json.ts';
 import { jsonOf, pathsOf, setJson, signedAgain } from './put-together.ts';
-import type { Specimen } from './specimens.ts';
+import type { Specimen } from './specimen.ts';
 
 /** The second seal of a case that is to be marked again, by somebody who signs as the sender. */
 export const attacksOnSeals: readonly Attack[] = [

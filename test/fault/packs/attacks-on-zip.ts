@@ -9,7 +9,7 @@ import type { Random } from '../random.ts';
 import type { Attack } from './attack.ts';
 import { cut, flipBits, randomBytes } from './change-bytes.ts';
 import { zipOf } from './put-together.ts';
-import type { Specimen } from './specimens.ts';
+import type { Specimen } from './specimen.ts';
 
 /** The ZIP inside, as somebody may make it who knows for whom it is: nobody needs a secret to seal something. */
 export const attacksOnZip: readonly Attack[] = [

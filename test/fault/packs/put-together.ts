@@ -12,7 +12,7 @@ import {
 } from '../../builders/opened-pack.ts';
 import type { Person } from '../../builders/pack.ts';
 import type { Made } from './attack.ts';
-import type { Specimen } from './specimens.ts';
+import type { Specimen } from './specimen.ts';
 
 /** The files of a bag as a ZIP, which somebody may have changed before it is written. */
 export async function zipOf(

@@ -7,7 +7,7 @@ import type { Bytes } from '../../../shared/vault-format/web-crypto.ts';
 import { answerEverything } from '../../builders/answer-everything.ts';
 import { assessor } from '../../builders/case.ts';
 import { readSyntheticFramework } from '../../builders/frameworks.ts';
-import { type BagFiles, openAge, openZip, sealAge } from '../../builders/opened-pack.ts';
+import { openAge, openZip, sealAge } from '../../builders/opened-pack.ts';
 import { buildPack, createPerson, type Person, vouchFor } from '../../builders/pack.ts';
 import { countedId, fakePorts } from '../../builders/ports.ts';
 import {
@@ -20,31 +20,9 @@ import {
   overruled,
 } from '../../builders/review.ts';
 import { closeAndZip } from './put-together.ts';
+import type { People, Specimen } from './specimen.ts';
 
-/** A pack that is taken in as it is, and taken to pieces. */
-export type Specimen = {
-  readonly name: string;
-  readonly pack: Bytes;
-  readonly zip: Bytes;
-  readonly bag: BagFiles;
-  readonly key: PackKey;
-  readonly lock: PackLock;
-  readonly people: People;
-  readonly whose: WhoseKey;
-};
-
-export type People = {
-  /** Made and signed it; trusted. */
-  readonly sender: Person;
-  readonly receiver: Person;
-  /** Trusted too, and not the sender. */
-  readonly colleague: Person;
-  readonly unchecked: Person;
-  readonly revoked: Person;
-  /** Nobody knows them. */
-  readonly stranger: Person;
-};
-
+/** Made anew each time, with new keys: otherwise always the same. */
 export async function createSpecimens(): Promise<readonly [Specimen, ...Specimen[]]> {
   const framework = readSyntheticFramework();
   const people = await createPeople();
