@@ -90,30 +90,34 @@ function WhichCases() {
   // Nothing to choose between where nobody has reviewed a case, unless an address asked for it.
   const isReviewed = moderation.heads.size > 0;
   return (
-    <div className="results-which">
-      <Radios
-        name="which-cases"
-        legend={t('legend')}
-        legendSize="s"
-        small
-        items={includes
-          .filter((value) => value !== 'moderated' || isReviewed || include === value)
-          .map((value) => ({ value, label: t(value) }))}
-        value={include}
-        onValueChange={(value) => change('cases', value === 'signed-off' ? null : value)}
-      />
-      {isReviewed || moderation.judgements === 'original' ? (
+    <>
+      <div className="results-which">
         <Radios
-          name="which-judgements"
-          legend={t('judgements.legend')}
+          name="which-cases"
+          legend={t('legend')}
           legendSize="s"
           small
-          items={judgements.map((value) => ({ value, label: t(`judgements.${value}`) }))}
-          value={moderation.judgements}
-          onValueChange={(value) => change('judgements', value === 'final' ? null : value)}
+          items={includes
+            .filter((value) => value !== 'moderated' || isReviewed || include === value)
+            .map((value) => ({ value, label: t(value) }))}
+          value={include}
+          onValueChange={(value) => change('cases', value === 'signed-off' ? null : value)}
         />
+      </div>
+      {isReviewed || moderation.judgements === 'original' ? (
+        <div className="results-which">
+          <Radios
+            name="which-judgements"
+            legend={t('judgements.legend')}
+            legendSize="s"
+            small
+            items={judgements.map((value) => ({ value, label: t(`judgements.${value}`) }))}
+            value={moderation.judgements}
+            onValueChange={(value) => change('judgements', value === 'final' ? null : value)}
+          />
+        </div>
       ) : null}
-    </div>
+    </>
   );
 }
 
