@@ -9,8 +9,8 @@ import type { Bag } from './unpack-bag.ts';
  * Checks that a bag is valid and complete (RFC 8493, section 3): every file is listed in each manifest of its kind, every
  * file that is listed is there, and each is as its checksums say. Nothing is left to be fetched.
  */
-export async function checkBag(bag: Bag): Promise<Result<null, PackFault>> {
-  const declared = await checkDeclaration(bag);
+export function checkBag(bag: Bag): Result<null, PackFault> {
+  const declared = checkDeclaration(bag);
   if (!declared.ok) return declared;
   for (const path of required) {
     if (!bag.has(path)) return fault('bag', 'bag-incomplete', path);
@@ -20,7 +20,7 @@ export async function checkBag(bag: Bag): Promise<Result<null, PackFault>> {
   }
   const manifests: Manifest[] = [];
   for (const { path, kind, algorithm } of manifestFiles) {
-    const lines = readManifest(await textOf(bag, path), algorithm);
+    const lines = readManifest(textOf(bag, path), algorithm);
     const isOfKind = [...(lines?.keys() ?? [])].every(
       (listed) => listed.startsWith('data/') === (kind === 'payload'),
     );
@@ -61,8 +61,8 @@ const unlisted: ReadonlySet<string> = new Set([
 const required = [bagPaths.info, ...manifestFiles.map(({ path }) => path)];
 const known: ReadonlySet<string> = new Set(Object.values(bagPaths));
 
-async function checkDeclaration(bag: Bag): Promise<Result<null, PackFault>> {
-  const text = await textOf(bag, bagPaths.declaration);
+function checkDeclaration(bag: Bag): Result<null, PackFault> {
+  const text = textOf(bag, bagPaths.declaration);
   if (text === bagDeclaration) return ok(null);
   const version = /^BagIt-Version: (\d{1,9}\.\d{1,9})\r?\n/.exec(text ?? '')?.[1];
   const isOther = version !== undefined && version !== '1.0';
@@ -101,8 +101,8 @@ function compareLists(bag: Bag, manifests: readonly Manifest[]): Result<null, Pa
   return ok(null);
 }
 
-async function checkOxum(bag: Bag): Promise<Result<null, PackFault>> {
-  const text = (await textOf(bag, bagPaths.info)) ?? '';
+function checkOxum(bag: Bag): Result<null, PackFault> {
+  const text = textOf(bag, bagPaths.info) ?? '';
   const said = text.split('\n').filter((line) => line.startsWith('Payload-Oxum:'));
   const payload = [...bag].filter(([path]) => path.startsWith('data/'));
   const octets = payload.reduce((sum, [, { bytes }]) => sum + bytes, 0);
@@ -111,7 +111,7 @@ async function checkOxum(bag: Bag): Promise<Result<null, PackFault>> {
     : fault('bag', 'bag-oxum', bagPaths.info);
 }
 
-async function textOf(bag: Bag, path: string): Promise<string | null> {
+function textOf(bag: Bag, path: string): string | null {
   const content = bag.get(path);
-  return content === undefined ? null : readText(await content.read());
+  return content === undefined ? null : readText(content.read());
 }

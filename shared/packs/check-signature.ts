@@ -24,13 +24,12 @@ export async function checkSignature(
   if (signature === undefined || manifest === undefined) {
     return fault('signature', 'signature-missing', bagPaths.signature);
   }
-  const publicKey = pemToSigningKey(readText(await pem.read()) ?? '');
+  const publicKey = pemToSigningKey(readText(pem.read()) ?? '');
   const isGood =
-    publicKey !== null &&
-    (await signatureIsGood(publicKey, await manifest.read(), await signature.read()));
+    publicKey !== null && (await signatureIsGood(publicKey, manifest.read(), signature.read()));
   if (!isGood) return fault('signature', 'signature-wrong', bagPaths.signature);
 
-  const sender = await readSender(bag, limits);
+  const sender = readSender(bag, limits);
   if (sender !== null && sender.signingKey !== publicKey) {
     return fault('signature', 'signer-not-sender', bagPaths.descriptor);
   }
@@ -51,9 +50,9 @@ export async function checkSignature(
 }
 
 /** Null where the pack has none that can be read: that is told in its turn. */
-async function readSender(bag: Bag, limits: PackLimits): Promise<ContactCard | null> {
+function readSender(bag: Bag, limits: PackLimits): ContactCard | null {
   const content = bag.get(bagPaths.descriptor);
-  const text = content === undefined ? null : readText(await content.read());
+  const text = content === undefined ? null : readText(content.read());
   const json = text === null ? null : readJson(text, limits.jsonDepth);
   if (!json?.ok || typeof json.value !== 'object' || json.value === null) return null;
   const card = ContactCard.safeParse('sender' in json.value ? json.value.sender : null);

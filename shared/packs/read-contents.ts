@@ -49,7 +49,7 @@ export async function readContents(
   parts: ReadContentsParts,
 ): Promise<Result<PackContents, PackFault>> {
   const reader: Reader = { bag, parts };
-  const read = await readDescriptor(reader);
+  const read = readDescriptor(reader);
   if (!read.ok) return read;
   const descriptor = read.value;
   const listed = checkListing(bag, descriptor);
@@ -63,7 +63,7 @@ export async function readContents(
   }
   const frameworks = new Map<string, unknown>();
   for (const [path, content] of bag) {
-    const json = await readAnyJson(reader, path, content);
+    const json = readAnyJson(reader, path, content);
     if (!json.ok) return json;
     const hash = /^data\/frameworks\/([0-9a-f]{64})[.]json$/.exec(path)?.[1];
     if (hash !== undefined) frameworks.set(hash, json.value);
@@ -78,7 +78,7 @@ export async function readContents(
     parts.progress(cases.length, total);
   }
   for (const { reviewId } of descriptor.reviews) {
-    const one = await readReview(reader, reviewId);
+    const one = readReview(reader, reviewId);
     if (!one.ok) return one;
     reviews.push(one.value);
     parts.progress(cases.length + reviews.length, total);
@@ -90,14 +90,14 @@ type Reader = { readonly bag: Bag; readonly parts: ReadContentsParts };
 
 const Versioned = z.looseObject({ v: z.int().min(2), kind: z.literal('casemark-pack') });
 
-async function readDescriptor(reader: Reader): Promise<Result<PackDescriptor, PackFault>> {
+function readDescriptor(reader: Reader): Result<PackDescriptor, PackFault> {
   const path = bagPaths.descriptor;
-  const json = await readJsonFile(reader, path);
+  const json = readJsonFile(reader, path);
   if (!json.ok) return json;
   if (Versioned.safeParse(json.value).success) return fault('schemas', 'pack-newer', path);
   const descriptor = PackDescriptor.safeParse(json.value);
   if (!descriptor.success) return fault('schemas', 'schema', path);
-  const info = readText((await reader.bag.get(bagPaths.info)?.read()) ?? new Uint8Array());
+  const info = readText(reader.bag.get(bagPaths.info)?.read() ?? new Uint8Array());
   const payload = [...reader.bag].filter(([one]) => one.startsWith('data/'));
   const octets = payload.reduce((sum, [, { bytes }]) => sum + bytes, 0);
   // What stands in two places says the same in both.
@@ -106,9 +106,9 @@ async function readDescriptor(reader: Reader): Promise<Result<PackDescriptor, Pa
     : fault('schemas', 'schema', bagPaths.info);
 }
 
-async function readOpenCase(reader: Reader, caseId: Id): Promise<Result<ReadChain, PackFault>> {
+function readOpenCase(reader: Reader, caseId: Id): Result<ReadChain, PackFault> {
   const path = casePath(caseId, 'entries.jsonl');
-  const entries = await readTextFile(reader, path);
+  const entries = readTextFile(reader, path);
   if (!entries.ok) return entries;
   return readChain(reader, entries.value, {
     id: caseId,
@@ -124,7 +124,7 @@ async function readOpenCase(reader: Reader, caseId: Id): Promise<Result<ReadChai
 async function readSealedCase(reader: Reader, caseId: Id): Promise<Result<ReadChain, PackFault>> {
   const path = casePath(caseId, 'sealed.age');
   const { key, limits, signal } = reader.parts;
-  const sealed = (await reader.bag.get(path)?.read()) ?? new Uint8Array();
+  const sealed = reader.bag.get(path)?.read() ?? new Uint8Array();
   const opened = await openAge(sealed, key, { limits, signal });
   if (!opened.ok) return fault('schemas', opened.error, path);
   const entries = readText(opened.value);
@@ -137,9 +137,9 @@ async function readSealedCase(reader: Reader, caseId: Id): Promise<Result<ReadCh
   });
 }
 
-async function readReview(reader: Reader, reviewId: Id): Promise<Result<ReadChain, PackFault>> {
+function readReview(reader: Reader, reviewId: Id): Result<ReadChain, PackFault> {
   const path = reviewPath(reviewId, 'entries.jsonl');
-  const entries = await readTextFile(reader, path);
+  const entries = readTextFile(reader, path);
   if (!entries.ok) return entries;
   return readChain(reader, entries.value, {
     id: reviewId,
@@ -149,7 +149,7 @@ async function readReview(reader: Reader, reviewId: Id): Promise<Result<ReadChai
   });
 }
 
-async function readChain(
+function readChain(
   reader: Reader,
   entries: string,
   {
@@ -163,7 +163,7 @@ async function readChain(
     readonly pathOf: (name: string) => string;
     readonly stated: readonly (readonly [string, z.ZodType])[];
   },
-): Promise<Result<ReadChain, PackFault>> {
+): Result<ReadChain, PackFault> {
   throwIfCancelled(reader.parts.signal);
   const { jsonDepth, lines: mostLines } = reader.parts.limits;
   const lines = entries.split('\n');
@@ -177,52 +177,49 @@ async function readChain(
   }
   const texts = new Map<string, string>();
   for (const [name, schema] of stated) {
-    const text = await readTextFile(reader, pathOf(name));
+    const text = readTextFile(reader, pathOf(name));
     if (!text.ok) return text;
     const json = readOurJson(text.value, pathOf(name), jsonDepth);
     if (!json.ok) return json;
     if (!schema.safeParse(json.value).success) return fault('schemas', 'schema', pathOf(name));
     texts.set(name, text.value);
   }
-  const attestation = await readAttestation(reader, pathOf(attestationName));
+  const attestation = readAttestation(reader, pathOf(attestationName));
   if (!attestation.ok) return attestation;
   return ok({ id, path, stored, attestation: attestation.value, stated: texts });
 }
 
-async function readAttestation(
-  reader: Reader,
-  path: string,
-): Promise<Result<Attestation | null, PackFault>> {
+function readAttestation(reader: Reader, path: string): Result<Attestation | null, PackFault> {
   if (!reader.bag.has(path)) return ok(null);
-  const json = await readJsonFile(reader, path);
+  const json = readJsonFile(reader, path);
   if (!json.ok) return json;
   const attestation = Attestation.safeParse(json.value);
   return attestation.success ? ok(attestation.data) : fault('schemas', 'schema', path);
 }
 
 /** Frameworks and schemas: the first in our spelling, since its hash is its name; the others for people to read. */
-async function readAnyJson(
+function readAnyJson(
   { parts }: Reader,
   path: string,
   content: BagContent,
-): Promise<Result<unknown, PackFault>> {
+): Result<unknown, PackFault> {
   const isFramework = path.startsWith('data/frameworks/');
   if (!isFramework && !path.startsWith('data/schemas/')) return ok(undefined);
-  const text = readText(await content.read()) ?? '';
+  const text = readText(content.read()) ?? '';
   if (isFramework) return readOurJson(text, path, parts.limits.jsonDepth);
   const json = readJson(text, parts.limits.jsonDepth);
   return json.ok ? json : fault('schemas', json.error, path);
 }
 
-async function readJsonFile(reader: Reader, path: string): Promise<Result<unknown, PackFault>> {
-  const text = await readTextFile(reader, path);
+function readJsonFile(reader: Reader, path: string): Result<unknown, PackFault> {
+  const text = readTextFile(reader, path);
   return text.ok ? readOurJson(text.value, path, reader.parts.limits.jsonDepth) : text;
 }
 
-async function readTextFile({ bag }: Reader, path: string): Promise<Result<string, PackFault>> {
+function readTextFile({ bag }: Reader, path: string): Result<string, PackFault> {
   const content = bag.get(path);
   if (content === undefined) return fault('schemas', 'file-unlisted', path);
-  const text = readText(await content.read());
+  const text = readText(content.read());
   return text === null ? fault('schemas', 'not-utf-8', path) : ok(text);
 }
 

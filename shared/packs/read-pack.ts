@@ -67,7 +67,7 @@ export async function readUnsealed(
   const tell = tellTo(parts);
   const bag = await unpackBag(zip, limits, { signal, progress: tell('zip') });
   if (!bag.ok) return bag;
-  const checked = await checkBag(bag.value);
+  const checked = checkBag(bag.value);
   if (!checked.ok) return checked;
   tell('bag')(bag.value.size, bag.value.size);
   const signer = await checkSignature(bag.value, whose, limits);

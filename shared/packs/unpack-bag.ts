@@ -7,14 +7,14 @@ import { type PackSignal, throwIfCancelled } from './pack-cancelled.ts';
 import { fault } from './pack-fault.ts';
 import type { PackLimits } from './pack-limits.ts';
 import { readText } from './strict-json.ts';
-import { type PackedFile, readZip, unpack } from './zip-reader.ts';
+import { type PackedFile, readZip, unpack, unpackAgain } from './zip-reader.ts';
 
 /** A file of a bag. Its bytes are inflated anew each time they are asked for, so that not all are in memory. */
 export type BagContent = {
   readonly digests: Digests;
   readonly bytes: number;
   readonly isUtf8: boolean;
-  readonly read: () => Promise<Bytes>;
+  readonly read: () => Bytes;
 };
 
 /** By path in the folder of the bag, in the order of the ZIP. */
@@ -57,10 +57,6 @@ async function readContent(file: PackedFile, crc32: Crc32): Promise<BagContent |
     digests: await digest(bytes),
     bytes: bytes.length,
     isUtf8: readText(bytes) !== null,
-    read: async () => {
-      const again = await unpack(file, crc32);
-      if (again === null) throw new Error('a file that was whole is whole again');
-      return again;
-    },
+    read: () => unpackAgain(file),
   };
 }

@@ -1,3 +1,4 @@
+import { inflateSync } from 'fflate';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Bytes } from '../vault-format/web-crypto.ts';
 import type { Crc32 } from './checksums.ts';
@@ -55,6 +56,11 @@ export function readZip(zip: Bytes, limits: PackLimits): Result<readonly PackedF
 export async function unpack(file: PackedFile, crc32: Crc32): Promise<Bytes | null> {
   const bytes = file.method === 0 ? file.packed : await inflate(file.packed, file.bytes);
   return bytes !== null && crc32(bytes) === file.crc ? bytes : null;
+}
+
+/** The same of a file that was unpacked once and found whole: how far it unfolds is known, so it need not be watched. */
+export function unpackAgain({ method, packed, bytes }: PackedFile): Bytes {
+  return method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(bytes) });
 }
 
 function readEnd(zip: Bytes): Result<{ count: number; directoryAt: number }, ZipFault> {

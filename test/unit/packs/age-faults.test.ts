@@ -52,7 +52,7 @@ describe('a file is refused', () => {
     [
       'whose passphrase would take this machine for minutes',
       'age-damaged',
-      () => [edited(forPassphrase, ' 10\n', ' 30\n'), passphrase],
+      () => [forPassphrase, passphrase, { scryptWorkFactor: 9 }],
     ],
     [
       'that is larger than is taken',
