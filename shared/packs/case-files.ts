@@ -1,12 +1,12 @@
 import type { Marking } from '../cases/inspection.ts';
 import type { WholeCase } from '../cases/whole-case.ts';
 import type { Framework } from '../frameworks/framework.ts';
-import { toCanonicalJson } from '../kernel/canonical-json.ts';
 import type { WholeReview } from '../moderation/review.ts';
 import { toHtml } from '../results/formats/to-html.ts';
 import { answersCsv } from './answers-csv.ts';
 import { caseDocument } from './case-document.ts';
 import { type FoldedReview, foldedReview } from './folded-review.ts';
+import { toJsonFile } from './json-file.ts';
 import type { PackedCase } from './pack.ts';
 import { reviewDocument } from './review-document.ts';
 import { type ScoredBundle, scoredBundle } from './scored-bundle.ts';
@@ -67,8 +67,4 @@ export function statedOfReview({ review }: WholeReview): FoldedReview {
 /** What `facts.json` of a sealed case states: nothing that anybody judged. */
 export function statedOfSealedCase(whole: WholeCase): SealedFacts {
   return sealedFacts(whole);
-}
-
-function toJsonFile(value: unknown): string {
-  return `${toCanonicalJson(value)}\n`;
 }

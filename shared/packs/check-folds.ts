@@ -4,9 +4,9 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { WholeReview } from '../moderation/review.ts';
 import { casePath, reviewPath } from './bag-layout.ts';
 import { statedOfCase, statedOfReview, statedOfSealedCase } from './case-files.ts';
+import { toJsonFile } from './json-file.ts';
 import type { PackFault } from './pack.ts';
 import { fault } from './pack-fault.ts';
-import { toJsonFile } from './payload-files.ts';
 import type { ReadChain } from './read-contents.ts';
 
 /** Checks that the entries of a case come to what its files state. */

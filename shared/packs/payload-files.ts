@@ -1,4 +1,3 @@
-import { toCanonicalJson } from '../kernel/canonical-json.ts';
 import { type Bytes, TextEncoder } from '../vault-format/web-crypto.ts';
 import { sealInside } from './age.ts';
 import { attestationName, bagPaths, casePath, frameworkPath, reviewPath } from './bag-layout.ts';
@@ -77,16 +76,6 @@ export async function* payloadFiles(
     tell();
   }
   if (casesToCome.size + reviewsToCome.size > 0) throw new Error('the pack lists more than came');
-}
-
-/** A value in its one spelling (RFC 8785), with a line feed after it: how every JSON file of ours in a pack is written. */
-export function toJsonFile(value: unknown): string {
-  return `${toCanonicalJson(value)}\n`;
-}
-
-/** A line for each value, in its one spelling. */
-export function toJsonLines(values: readonly unknown[]): string {
-  return values.map(toJsonFile).join('');
 }
 
 function file(path: string, text: string): BagFile {
