@@ -2,6 +2,7 @@ import { type Bytes, TextEncoder } from '../vault-format/web-crypto.ts';
 import { sealInside } from './age.ts';
 import { attestationName, bagPaths, casePath, frameworkPath, reviewPath } from './bag-layout.ts';
 import { caseFiles, factsFile, reviewFiles } from './case-files.ts';
+import { toJsonFile, toJsonLines } from './json-file.ts';
 import type { PackProgress, PackToMake } from './pack.ts';
 import { type PackSignal, throwIfCancelled } from './pack-cancelled.ts';
 import { schemaFiles } from './schema-files.ts';
