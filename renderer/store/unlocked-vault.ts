@@ -6,6 +6,7 @@ import { addCompleteExample } from './complete-example.ts';
 import { type ComparedCopies, hasMended } from './copies/mend-copies.ts';
 import { exampleVaultName } from './example-vault.ts';
 import { createSignTurn } from './moderation/sign-turn.ts';
+import { openTakingIn } from './moderation/vault-taking-in.ts';
 import { openContacts } from './people/open-contacts.ts';
 import { openIdentity } from './people/open-identity.ts';
 import { openRetention } from './retention/open-retention.ts';
@@ -86,7 +87,15 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     reviews: chains.reviews,
     identity,
     contacts,
-    takingIn: undefined as never,
+    takingIn: openTakingIn({
+      ...chains,
+      store,
+      frameworks,
+      author: person,
+      ports,
+      inspections,
+      log,
+    }),
     unlockedAt: ports.now(),
     recovery: compared && hasMended(compared.mending) ? compared.mending : null,
     journalFault: compared?.journalFault ?? null,

@@ -44,7 +44,7 @@ export function HeldItems({ items }: { items: readonly Item[] }) {
   );
 }
 
-type Hinted = 'older' | 'parted' | 'deleted' | 'reference-taken';
+type Hinted = Exclude<Standing, 'new' | 'same' | 'newer'>;
 
 function hasHint(standing: Standing): standing is Hinted {
   return standing !== 'new' && standing !== 'same' && standing !== 'newer';
@@ -58,4 +58,6 @@ const colours: Record<Standing, TagColour> = {
   parted: 'orange',
   deleted: 'red',
   'reference-taken': 'red',
+  'kept-back': 'orange',
+  'not-fitting': 'red',
 };

@@ -53,4 +53,6 @@ const standings = [
   'older',
   'deleted',
   'reference-taken',
+  'kept-back',
+  'not-fitting',
 ] as const satisfies readonly Standing[];
