@@ -1,0 +1,200 @@
+import { caseReferenceKey } from '../cases/case-reference.ts';
+import type { Id } from '../kernel/id.ts';
+import type { WholeReview } from '../moderation/review.ts';
+import type { ReviewMode } from '../moderation/review-entry.ts';
+import { type Relation, relate } from './chain-hashes.ts';
+import type { PackedCase, VerifiedPack } from './pack.ts';
+import type { PackPurpose } from './pack-descriptor.ts';
+import type { Standing, TakingInChoice, TakingInItem } from './taking-in-plan.ts';
+import { type Here, hereSoFar, type SoFar } from './what-is-here.ts';
+
+/** One item of a pack, and what taking it in does; null where nothing changes. */
+export type TakingInStep = { readonly item: TakingInItem; readonly does: Deed | null };
+
+export type Deed =
+  | { readonly kind: 'add-case' | 'go-on-with-case'; readonly packed: PackedCase }
+  /** In these modes the vault's person begins a review; `state` only keeps what parted. */
+  | { readonly kind: 'open-review'; readonly packed: PackedCase; readonly mode: ReviewMode }
+  /** Under another id than its own where a state of it that parted is here already. */
+  | { readonly kind: 'add-review'; readonly whole: WholeReview; readonly underItsId: boolean }
+  | { readonly kind: 'go-on-with-review'; readonly whole: WholeReview; readonly storedAs: Id };
+
+/**
+ * What taking a pack in would do, item by item in the order of the pack. Each is compared with what is here by hashes:
+ * of two states of one chain the shorter is a beginning of the longer, or they parted. Nothing that is here is ever
+ * replaced, and what was carried out leaves `same` and `older` for the next time.
+ */
+export function planTakingIn(
+  { descriptor, cases, reviews }: Pick<VerifiedPack, 'descriptor' | 'cases' | 'reviews'>,
+  choice: TakingInChoice,
+  here: Here,
+): readonly TakingInStep[] {
+  const soFar = hereSoFar(here);
+  switch (choice) {
+    case 'as-cases':
+      return cases.map((packed) => asCase(soFar, packed));
+    case 'to-review': {
+      const mode = modeFor(descriptor.purpose);
+      const setId = mode === 'calibration' ? (descriptor.calibration?.setId ?? null) : null;
+      return cases.map((packed) => toReview(soFar, packed, mode, setId));
+    }
+    case 'reviews':
+      return reviews.map((whole) => asReview(soFar, whole));
+    case 'reviews-and-cases':
+      return [
+        ...cases.map((packed) => asCase(soFar, packed)),
+        ...reviews.flatMap((whole) => withSubject(soFar, whole)),
+      ];
+  }
+}
+
+/** How the cases of a pack are reviewed, which its sender decides. */
+export function modeFor(purpose: PackPurpose): ReviewMode {
+  switch (purpose) {
+    case 'to-mark-blind':
+      return 'blind';
+    case 'calibration':
+      return 'calibration';
+    case 'cases':
+    case 'to-moderate':
+    case 'reviews':
+      return 'open';
+  }
+}
+
+function asCase(soFar: SoFar, packed: PackedCase): TakingInStep {
+  const { kase } = packed.whole;
+  const step = (standing: Standing, does: Deed | null = null): TakingInStep => ({
+    item: { kind: 'case', id: kase.id, caseReference: kase.caseReference, standing },
+    does,
+  });
+  if (soFar.deleted.has(kase.id)) return step('deleted');
+  if (!fits(soFar, packed) || kase.framework.hash !== soFar.frameworkHash)
+    return step('not-fitting');
+  const theirs = soFar.hashesOf(packed.whole);
+  const held = soFar.cases.get(kase.id);
+  if (held === undefined) {
+    if (soFar.taken.has(kase.id)) return step('not-fitting');
+    if (isMarkedBlind(soFar, kase.id)) return step('kept-back');
+    const key = caseReferenceKey(kase.caseReference);
+    if (soFar.references.has(key)) return step('reference-taken');
+    soFar.references.add(key);
+    soFar.cases.set(kase.id, theirs);
+    return step('new', { kind: 'add-case', packed });
+  }
+  const relation = relate(held, theirs);
+  if (relation === 'same' || relation === 'older') return step(relation);
+  if (isMarkedBlind(soFar, kase.id)) return step('kept-back');
+  if (relation === 'newer') {
+    soFar.cases.set(kase.id, theirs);
+    return step('newer', { kind: 'go-on-with-case', packed });
+  }
+  const states = soFar.reviews.filter(
+    ({ subjectCaseId, mode }) => subjectCaseId === kase.id && mode === 'state',
+  );
+  const kept = nearest(states.map(({ subject }) => relate(subject, theirs)));
+  if (kept === 'same' || kept === 'older') return step(kept);
+  soFar.begin(packed.whole, 'state', null);
+  return step('parted', { kind: 'open-review', packed, mode: 'state' });
+}
+
+function toReview(
+  soFar: SoFar,
+  packed: PackedCase,
+  mode: ReviewMode,
+  setId: Id | null,
+): TakingInStep {
+  const { kase } = packed.whole;
+  const step = (standing: Standing, id: Id, does: Deed | null = null): TakingInStep => ({
+    item: { kind: 'review', id, caseReference: kase.caseReference, standing },
+    does,
+  });
+  if (soFar.deleted.has(kase.id)) return step('deleted', kase.id);
+  if (!fits(soFar, packed)) return step('not-fitting', kase.id);
+  const theirs = soFar.hashesOf(packed.whole);
+  const own = soFar.reviews.filter(
+    (review) =>
+      review.subjectCaseId === kase.id &&
+      review.openedById === soFar.personId &&
+      review.mode !== 'state' &&
+      // The same case may be marked again in another set: how people drift is what that is for.
+      review.calibrationSetId === setId,
+  );
+  const known = own.find(({ subject }) => {
+    const relation = relate(subject, theirs);
+    return relation === 'same' || relation === 'older';
+  });
+  if (known !== undefined) {
+    return step(relate(known.subject, theirs) === 'same' ? 'same' : 'older', known.storedAs);
+  }
+  if (mode === 'open' && isMarkedBlind(soFar, kase.id)) return step('kept-back', kase.id);
+  const standing = nearest(own.map(({ subject }) => relate(subject, theirs))) ?? 'new';
+  soFar.begin(packed.whole, mode, setId);
+  return step(standing, kase.id, { kind: 'open-review', packed, mode });
+}
+
+function asReview(soFar: SoFar, whole: WholeReview): TakingInStep {
+  const { review } = whole;
+  const { subject } = review;
+  const step = (standing: Standing, id: Id = review.id, does: Deed | null = null) => ({
+    item: { kind: 'review' as const, id, caseReference: subject.caseReference, standing },
+    does,
+  });
+  if (soFar.deleted.has(review.id) || soFar.deleted.has(subject.caseId)) return step('deleted');
+  const isOfHere =
+    review.inspectionId === soFar.inspectionId && soFar.frameworks.has(subject.framework.hash);
+  if (!isOfHere) return step('not-fitting');
+  const theirs = soFar.hashesOfReview(whole);
+  const held = soFar.reviews.filter(({ reviewId }) => reviewId === review.id);
+  const related = held.map((one) => ({ one, relation: relate(one.hashes, theirs) }));
+  const known = related.find(({ relation }) => relation === 'same' || relation === 'older');
+  if (known !== undefined) return step(known.relation, known.one.storedAs);
+  if (isMarkedBlind(soFar, subject.caseId)) return step('kept-back');
+  const earlier = related.find(({ relation }) => relation === 'newer');
+  if (earlier !== undefined) {
+    const { storedAs } = earlier.one;
+    soFar.goOnWith(earlier.one, whole);
+    return step('newer', storedAs, { kind: 'go-on-with-review', whole, storedAs });
+  }
+  const underItsId = held.length === 0;
+  if (underItsId && soFar.taken.has(review.id)) return step('not-fitting');
+  soFar.keep(whole);
+  const does: Deed = { kind: 'add-review', whole, underItsId };
+  return step(underItsId ? 'new' : 'parted', review.id, does);
+}
+
+/** A review, and before it the case in it, where this vault lacks that or has only an earlier state of it. */
+function withSubject(soFar: SoFar, whole: WholeReview): readonly TakingInStep[] {
+  const review = asReview(soFar, whole);
+  const isTaken = !refused.has(review.item.standing);
+  if (!isTaken || whole.review.mode === 'state') return [review];
+  const held = soFar.cases.get(whole.subject.kase.id);
+  // Another state of it that parted from the one here is kept in the review itself.
+  const adds = held === undefined || relate(held, soFar.hashesOf(whole.subject)) === 'newer';
+  const { attestation } = whole.review.subject;
+  return adds ? [asCase(soFar, { whole: whole.subject, attestation }), review] : [review];
+}
+
+const refused: ReadonlySet<Standing> = new Set(['deleted', 'not-fitting', 'kept-back']);
+
+function fits(soFar: SoFar, { whole: { kase } }: PackedCase): boolean {
+  return (
+    kase.inspectionId === soFar.inspectionId &&
+    // A second marking is part of its review, and nowhere else.
+    kase.secondMarkingOf === null &&
+    soFar.frameworks.has(kase.framework.hash)
+  );
+}
+
+/** Whether the vault's person marks the case a second time, and has not committed to it: nothing may give it away. */
+function isMarkedBlind({ reviews, personId }: SoFar, caseId: Id): boolean {
+  return reviews.some(
+    ({ subjectCaseId, isToMark, openedById }) =>
+      isToMark && subjectCaseId === caseId && openedById === personId,
+  );
+}
+
+/** Of how a chain stands to several: the one that says most. */
+function nearest(relations: readonly Relation[]): Relation | undefined {
+  return (['same', 'older', 'newer', 'parted'] as const).find((one) => relations.includes(one));
+}
