@@ -6,6 +6,7 @@ import { FaultPage } from './fault-page.tsx';
 import { moderationRoutes, reviewRoutes } from './moderation-routes.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { packsRoutes } from './packs-routes.tsx';
+import { peopleRoutes } from './people-routes.tsx';
 import { resultsRoutes } from './results-routes.tsx';
 import { SectionPage } from './section-page.tsx';
 import { UnlockedFrame } from './unlocked-frame.tsx';
@@ -98,6 +99,7 @@ const routes: RouteObject[] = [
       },
       resultsRoutes,
       ...packsRoutes,
+      ...peopleRoutes,
       moderationRoutes,
       {
         path: '/frameworks',

@@ -25,6 +25,7 @@ export function UnlockedFrame() {
               <nav aria-label={t('menu.label')} className="app-menu">
                 <a href="#/">{t('menu.inspections')}</a>
                 <a href="#/packs">{t('menu.packs')}</a>
+                <a href="#/people">{t('menu.people')}</a>
                 <a href="#/frameworks">{t('menu.frameworks')}</a>
                 <a href="#/check-table">{t('menu.checkTable')}</a>
                 <a href="#/safekeeping">{t('menu.safekeeping')}</a>

@@ -16,6 +16,7 @@ import keys from './en/keys.json' with { type: 'json' };
 import marking from './en/marking.json' with { type: 'json' };
 import moderating from './en/moderating.json' with { type: 'json' };
 import packs from './en/packs.json' with { type: 'json' };
+import people from './en/people.json' with { type: 'json' };
 import printing from './en/printing.json' with { type: 'json' };
 import reporting from './en/reporting.json' with { type: 'json' };
 import rescue from './en/rescue.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const english = {
   marking,
   moderating,
   packs,
+  people,
   printing,
   reporting,
   rescue,

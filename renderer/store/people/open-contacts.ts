@@ -1,6 +1,7 @@
 import type { Ports } from '../../../shared/kernel/ports.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Ladder } from '../../../shared/kernel/upgrade.ts';
+import { isSameCard, standingOf } from '../../../shared/packs/card-standing.ts';
 import { Contact, type ContactCard, type Trust } from '../../../shared/packs/contact-card.ts';
 import { readRecords, sealRecord } from '../sealed-records.ts';
 import { attempt } from '../store-fault.ts';
@@ -55,17 +56,18 @@ export async function openContacts({ store, own, ports }: ContactsParts): Promis
     add: async (card, { trust, from, replaces }) => {
       const added = await inTurn(async (): Promise<Result<Contact, ContactRefused>> => {
         if (isOwn(own, card)) return err({ kind: 'own-card' });
-        const standing = standingFor(contacts, card);
-        if (standing !== undefined && isSameCard(standing.card, card)) {
-          return err({ kind: 'contact-already-there', contact: standing });
+        const standing = standingOf(card, contacts);
+        if (standing.kind === 'same') {
+          return err({ kind: 'contact-already-there', contact: standing.contact });
         }
-        if (standing !== undefined && standing.id !== replaces) {
-          return err({ kind: 'contact-differs', contact: standing });
+        if (standing.kind === 'differs' && standing.contact.id !== replaces) {
+          return err({ kind: 'contact-differs', contact: standing.contact });
         }
         // Somebody who goes back to a card of before has it back: one card is one contact.
         const before = contacts.find((contact) => isSameCard(contact.card, card));
         const contact = { ...create(card, trust, from), ...(before && { id: before.id }) };
-        await put([...(standing ? [changeTo(standing, 'replaced')] : []), contact]);
+        const gone = standing.kind === 'differs' ? [changeTo(standing.contact, 'replaced')] : [];
+        await put([...gone, contact]);
         return ok(contact);
       });
       return added.ok ? added.value : added;
@@ -82,13 +84,11 @@ export async function openContacts({ store, own, ports }: ContactsParts): Promis
         const differing: ContactCard[] = [];
         for (const card of roster.cards) {
           if (isOwn(own, card)) continue;
-          const standing = standingFor(contacts, card);
-          if (standing === undefined && !contacts.some((one) => isSameCard(one.card, card))) {
-            changed.push(create(card, 'trusted', from));
-          } else if (standing === undefined || !isSameCard(standing.card, card)) {
-            differing.push(card);
-          } else if (standing.trust === 'unchecked') {
-            changed.push({ ...changeTo(standing, 'trusted'), from });
+          const standing = standingOf(card, contacts);
+          if (standing.kind === 'new') changed.push(create(card, 'trusted', from));
+          else if (standing.kind === 'differs') differing.push(card);
+          else if (standing.contact.trust === 'unchecked') {
+            changed.push({ ...changeTo(standing.contact, 'trusted'), from });
           }
         }
         await put(changed);
@@ -136,26 +136,5 @@ function isOwn({ identity, whoseOwn }: OpenIdentity, card: ContactCard): boolean
     card.personId === mine.personId ||
     card.recipient === mine.recipient ||
     whoseOwn(card.signingKey) !== null
-  );
-}
-
-/**
- * The contact that a card would stand beside: of the same person, or with a key of it under another person's name, which
- * is one person's key passed off as another's.
- */
-function standingFor(contacts: readonly Contact[], card: ContactCard): Contact | undefined {
-  const standing = contacts.filter(({ trust }) => trust !== 'replaced');
-  return (
-    standing.find((contact) => contact.card.personId === card.personId) ??
-    standing.find(
-      (contact) =>
-        contact.card.signingKey === card.signingKey || contact.card.recipient === card.recipient,
-    )
-  );
-}
-
-function isSameCard(one: ContactCard, other: ContactCard): boolean {
-  return (['personId', 'name', 'recipient', 'signingKey'] as const).every(
-    (part) => one[part] === other[part],
   );
 }

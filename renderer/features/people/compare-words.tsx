@@ -1,0 +1,81 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactCard } from '../../../shared/packs/contact-card.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonGroup } from '../../ui/button-group.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Radios } from '../../ui/radios.tsx';
+import { CardWords } from './card-words.tsx';
+
+export type Compared = 'same' | 'later' | 'different';
+
+type CompareWordsProps = {
+  card: ContactCard;
+  /** Without "later" where the comparing cannot be put off. */
+  answers: readonly Compared[];
+  /** What becomes of the card when the words differ. */
+  whenDifferent: 'noAdd' | 'noRevoke';
+  /** Why what was answered could not be done. */
+  failure: string | null;
+  /** More to know before comparing. */
+  children?: ReactNode;
+  onAnswer: (answer: Compared) => Promise<unknown>;
+  onCancel: () => void;
+};
+
+/** The words of a card, large, and the question whether two people hold the same. */
+export function CompareWords(props: CompareWordsProps) {
+  const { card, answers, whenDifferent, failure, onAnswer, onCancel } = props;
+  const { t } = useTranslation('people', { keyPrefix: 'compare' });
+  const { t: people } = useTranslation('people');
+  const [answer, setAnswer] = useState<Compared | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const { name } = card;
+  const missing = attempt > 0 && answer === null ? t('missing') : undefined;
+  const items = {
+    same: { value: 'same', label: t('yes'), hint: t('yesHint', { name }) },
+    later: { value: 'later', label: t('later'), hint: t('laterHint', { name }) },
+    different: { value: 'different', label: t('no'), hint: t(whenDifferent) },
+  };
+  return (
+    <>
+      <ErrorSummary
+        title={people('problem')}
+        attempt={attempt}
+        errors={[
+          ...(missing === undefined ? [] : [{ text: missing, fieldId: 'compared' }]),
+          ...(failure === null ? [] : [{ text: failure }]),
+        ]}
+      />
+      <PageHeading caption={t('of', { name })}>{t('title')}</PageHeading>
+      {props.children}
+      <p className="govuk-body govuk-!-width-two-thirds">{t('how', { name })}</p>
+      <CardWords card={card} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAttempt((made) => made + 1);
+          if (answer !== null) void onAnswer(answer);
+        }}
+      >
+        <Radios
+          name="compared"
+          legend={t('same')}
+          legendSize="m"
+          error={missing}
+          items={answers.map((one) => items[one])}
+          value={answer}
+          onValueChange={(value) => setAnswer(value as Compared)}
+        />
+        <ButtonGroup>
+          <Button type="submit">{t('continue')}</Button>
+          <Button variant="secondary" onClick={onCancel}>
+            {t('cancel')}
+          </Button>
+        </ButtonGroup>
+      </form>
+    </>
+  );
+}
