@@ -9,7 +9,7 @@ import { CheckboxTable } from '../../ui/checkbox-table.tsx';
 import { Details } from '../../ui/details.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Select } from '../../ui/select.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { Tag, type TagColour } from '../../ui/tag.tsx';
 import { ToggleChips } from '../../ui/toggle-chips.tsx';
 import { ChoosePart } from './choose-part.tsx';
 import type { PackStart } from './pack-start.ts';
@@ -108,7 +108,11 @@ export function CasesToSend(props: CasesToSendProps) {
             {
               id: 'status',
               header: t('column.status'),
-              cell: ({ status: of }) => <Tag dense>{domain(`caseStatus.${of}`)}</Tag>,
+              cell: ({ status: of }) => (
+                <Tag dense colour={colours[of]}>
+                  {domain(`caseStatus.${of}`)}
+                </Tag>
+              ),
             },
           ]}
         />
@@ -136,3 +140,11 @@ export function CasesToSend(props: CasesToSendProps) {
     </ChoosePart>
   );
 }
+
+const colours: Record<CaseStatus, TagColour> = {
+  'not-started': 'grey',
+  'in-progress': 'blue',
+  ready: 'purple',
+  'signed-off': 'green',
+  returned: 'orange',
+};

@@ -147,7 +147,11 @@ function PackSummary({ pack }: { pack: CheckedPack }) {
           t('check.whom'),
           names.length === 0 ? t('check.passphrase') : names.join(', '),
         ),
-        row('pack-message', t('check.message'), message === '' ? t('check.noMessage') : message),
+        row(
+          'pack-message',
+          t('check.message'),
+          message === '' ? t('check.noMessage') : <span className="packs-message">{message}</span>,
+        ),
         row('pack-signed', t('check.signed'), person.name),
         row('pack-marking', t('check.marking'), inspection.marking),
       ]}

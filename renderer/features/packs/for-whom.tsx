@@ -38,6 +38,7 @@ export function ForWhom({
           <Radios
             name={field.name}
             legend={t('legend')}
+            legendSize="m"
             items={[
               { value: 'recipients', label: t('people'), hint: t('peopleHint') },
               { value: 'passphrase', label: t('passphrase'), hint: t('passphraseHint') },

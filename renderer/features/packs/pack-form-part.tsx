@@ -83,6 +83,7 @@ export function PackFormPart({ held, reviews, form, sample, onChecked }: PackFor
             <Radios
               name={field.name}
               legend={t('purpose')}
+              legendSize="m"
               error={problemOf('purpose')}
               items={PackPurpose.options.map((value) => ({
                 value,
