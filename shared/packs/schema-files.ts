@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { Entry } from '../cases/entry.ts';
 import { Framework } from '../frameworks/framework.ts';
 import { Attestation, ReviewEntry } from '../moderation/review-entry.ts';
+import { CardFile } from './card-file.ts';
 import type { FileInPack } from './case-files.ts';
-import { ContactCard, Roster } from './contact-card.ts';
+import { Roster } from './contact-card.ts';
 import { FoldedCase } from './folded-case.ts';
 import { FoldedReview } from './folded-review.ts';
 import { PackDescriptor } from './pack-descriptor.ts';
@@ -33,6 +34,6 @@ const published: readonly (readonly [string, string, z.ZodType])[] = [
   ['facts', 'data/cases/*/facts.json: what the sample said of a sealed case', SealedFacts],
   ['review-entry', 'A line of data/reviews/*/entries.jsonl', ReviewEntry],
   ['review', 'data/reviews/*/review.json: the review as its entries leave it', FoldedReview],
-  ['card', 'A contact card', ContactCard],
-  ['roster', 'A team roster', Roster],
+  ['card', 'A contact card, as a file', CardFile],
+  ['roster', 'A team roster, as a file', Roster],
 ];
