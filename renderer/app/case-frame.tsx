@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Result } from '../../shared/kernel/result.ts';
 import { CaseKeys } from '../features/marking/case-keys.tsx';
+import { SecondMarkingNotice } from '../features/moderating/second-marking-notice.tsx';
 import type { OpenCase } from '../store/open-case.ts';
 import { OpenCaseContext, useVault } from '../store/store-context.tsx';
 import type { CaseFault, StoreFault } from '../store/vault.ts';
@@ -47,11 +48,12 @@ function CaseFrameOf({ caseId }: { caseId: string }) {
     <OpenCaseContext value={opened.value}>
       <AppFrame skipText={t('skipToContent')} top={<CaseTopBar />} bottom={<CaseBottomBar />}>
         <MendingNotice />
+        <SecondMarkingNotice />
         <WayBackToResults caseId={caseId} />
         <CaseNavigation />
       </AppFrame>
       <CaseKeys />
-      <LeavingGuard />
+      <LeavingGuard within={`/cases/${caseId}`} />
     </OpenCaseContext>
   );
 }

@@ -2,13 +2,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker, useNavigate } from 'react-router';
 import { useHost } from '../host/host-context.tsx';
-import { useCasePart, useOpenCase, useSaving } from '../store/store-context.tsx';
+import { useOpenCase, useSaving } from '../store/store-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useFlushOnLeaving } from './use-flush-on-leaving.ts';
 
-/** Closing the app asks first while anything waits to be saved; leaving the case, while it could not be. */
-export function LeavingGuard() {
+/** Closing the app asks first while anything waits to be saved; leaving the pages `within` a path, while it could not be. */
+export function LeavingGuard({ within }: { readonly within: string }) {
   const host = useHost();
   useFlushOnLeaving(useOpenCase());
   const { state } = useSaving();
@@ -19,20 +19,18 @@ export function LeavingGuard() {
     return () => host.setUnsaved(false);
   }, [host, unsaved]);
 
-  return state === 'failed' ? <HeldBack /> : null;
+  return state === 'failed' ? <HeldBack within={within} /> : null;
 }
 
-function HeldBack() {
+function HeldBack({ within }: { readonly within: string }) {
   const { t } = useTranslation('app');
   const openCase = useOpenCase();
   const saving = useSaving();
   const navigate = useNavigate();
-  const caseId = useCasePart((kase) => kase.id);
   const blocker = useBlocker(
     ({ nextLocation }) =>
       // Asked of the case itself: once it is saved, this component goes only with the next render.
-      openCase.getSaving().state === 'failed' &&
-      !nextLocation.pathname.startsWith(`/cases/${caseId}`),
+      openCase.getSaving().state === 'failed' && !nextLocation.pathname.startsWith(within),
   );
   if (blocker.state !== 'blocked' || saving.state !== 'failed') return null;
 

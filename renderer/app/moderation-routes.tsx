@@ -59,6 +59,52 @@ export const reviewRoutes: RouteObject = {
         return { Component: ReviewPage };
       },
     },
+    {
+      path: 'standards/:standardId',
+      lazy: async () => {
+        const { StandardReviewPage } = await import(
+          '../features/moderating/standard-review-page.tsx'
+        );
+        return { Component: StandardReviewPage };
+      },
+    },
+    {
+      path: 'case',
+      lazy: async () => {
+        const { ReceivedCasePage } = await import('../features/moderating/received-case-page.tsx');
+        return { Component: ReceivedCasePage };
+      },
+    },
+    {
+      path: 'conclude',
+      lazy: async () => {
+        const { ConcludePage } = await import('../features/moderating/conclude-page.tsx');
+        return { Component: ConcludePage };
+      },
+    },
+    {
+      path: 'response',
+      lazy: async () => {
+        const { ResponsePage } = await import('../features/moderating/response-page.tsx');
+        return { Component: ResponsePage };
+      },
+    },
+    {
+      path: 'settle',
+      lazy: async () => {
+        const { SettlePage } = await import('../features/moderating/settle-page.tsx');
+        return { Component: SettlePage };
+      },
+    },
+    {
+      path: 'history',
+      lazy: async () => {
+        const { ReviewHistoryPage } = await import(
+          '../features/moderating/review-history-page.tsx'
+        );
+        return { Component: ReviewHistoryPage };
+      },
+    },
     { path: '*', element: <NotFoundPage /> },
   ],
 };

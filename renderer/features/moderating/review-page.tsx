@@ -1,10 +1,118 @@
 import { useTranslation } from 'react-i18next';
+import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { SummaryList } from '../../ui/summary-list.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { toDateAndTime } from '../../words/dates.ts';
+import { CalibrationPart } from './calibration-part.tsx';
+import { reviewPath } from './review-address.ts';
+import { SecondMarkingPart } from './second-marking-part.tsx';
+import { SignedTurns } from './signed-turns.tsx';
+import { StandardTasks } from './standard-tasks.tsx';
+import { StatePart } from './state-part.tsx';
+import { TurnNotice } from './turn-notice.tsx';
+import { WayOn } from './way-on.tsx';
+import { WholeCaseRemarks } from './whole-case-remarks.tsx';
+import './moderating.scss';
 
-/** One review, by whose turn it is. */
+/** One review: whose turn it is, the next thing to do, what is left, and who said what so far. */
 export function ReviewPage() {
-  const { t } = useTranslation('moderating', { keyPrefix: 'reviews' });
+  const { t } = useTranslation('moderating', { keyPrefix: 'review' });
+  const { getFacts } = useOpenReview();
+  const review = useReviewPart((all) => all);
+  const { mode, phase } = review;
   usePageTitle(t('title'));
-  return <PageHeading>{t('title')}</PageHeading>;
+  return (
+    <div className="moderating-overview">
+      <div>
+        <PageHeading size="m" caption={t(`mode.${mode}`)}>
+          {t('heading', { reference: getFacts().caseReference })}
+        </PageHeading>
+        <TurnNotice />
+        {phase === 'to-mark' ? <SecondMarkingPart /> : null}
+        {mode === 'state' ? <StatePart /> : null}
+        {mode === 'calibration' && phase !== 'to-mark' ? <CalibrationPart /> : null}
+        <WayOn />
+        {mode === 'state' || phase === 'to-mark' ? null : <StandardTasks />}
+        {mode === 'state' ? null : <WholeCaseRemarks />}
+      </div>
+      <aside aria-labelledby="review-facts">
+        <h2 className="govuk-heading-s" id="review-facts">
+          {t('about')}
+        </h2>
+        <Facts />
+        <SignedTurns />
+        <h2 className="govuk-heading-s" id="review-see-also">
+          {t('seeAlso')}
+        </h2>
+        <ul className="govuk-list" aria-labelledby="review-see-also">
+          <li>
+            <a className="govuk-link" href={`#${reviewPath(review.id, 'case')}`}>
+              {t(phase === 'to-mark' ? 'facts' : 'case')}
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={`#${reviewPath(review.id, 'history')}`}>
+              {t('history')}
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={`#/inspections/${review.inspectionId}/moderation`}>
+              {t('reviews')}
+            </a>
+          </li>
+        </ul>
+      </aside>
+    </div>
+  );
+}
+
+function Facts() {
+  const { t } = useTranslation('moderating', { keyPrefix: 'fact' });
+  const { t: moderating } = useTranslation('moderating');
+  const { inspector } = useOpenReview();
+  const review = useReviewPart((all) => all);
+  const { mode, openedBy, openedAt, subject, committed, conclusion, calibration } = review;
+  return (
+    <SummaryList
+      dense
+      rows={[
+        { key: t('inspector'), value: inspector.name },
+        { key: t(mode === 'state' ? 'receivedBy' : 'moderator'), value: openedBy.name },
+        { key: t('begun'), value: toDateAndTime(openedAt) },
+        { key: t('state'), value: t('entries', { count: subject.head.seq + 1 }) },
+        ...(calibration === null
+          ? []
+          : [
+              { key: t('set'), value: calibration.setName },
+              {
+                key: t('tolerance'),
+                value: t('toleranceOf', { count: calibration.tolerancePercent }),
+              },
+            ]),
+        ...(committed === null
+          ? []
+          : [
+              { key: t('committed'), value: toDateAndTime(committed.at) },
+              {
+                key: t('hash'),
+                value: <code className="moderating-hash">{committed.marking.head.hash}</code>,
+              },
+            ]),
+        ...(conclusion === null
+          ? []
+          : [
+              { key: t('outcome'), value: moderating(`outcome.${conclusion.outcome}`) },
+              ...(conclusion.reasons === ''
+                ? []
+                : [
+                    {
+                      key: t('reasons'),
+                      value: <span className="moderating-words">{conclusion.reasons}</span>,
+                    },
+                  ]),
+            ]),
+      ]}
+    />
+  );
 }

@@ -1,10 +1,111 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useReviews } from '../../store/moderation/use-reviews.ts';
+import { useInspectionWithCases } from '../../store/use-inspections.ts';
+import { Button } from '../../ui/button.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { ToggleChips } from '../../ui/toggle-chips.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { WarningText } from '../../ui/warning-text.tsx';
+import {
+  arrangeReviews,
+  countShowings,
+  type Showing,
+  showings,
+  type ToArrange,
+  whatNext,
+} from './arrange-reviews.ts';
+import { NextReview } from './next-review.tsx';
+import { ReviewTable } from './review-table.tsx';
+import { ReviewsToDecide } from './reviews-to-decide.tsx';
+import { useAsking } from './use-reviewed.ts';
+import './moderating.scss';
 
-/** The reviews of an inspection's cases. */
+/** The reviews of an inspection's cases: whose turn each is, and what the person is to do next. */
 export function ReviewsPage() {
   const { t } = useTranslation('moderating', { keyPrefix: 'reviews' });
+  const { t: domain } = useTranslation('domain');
+  const { inspectionId = '' } = useParams();
+  const lines = useReviews(inspectionId);
+  const inspection = useInspectionWithCases(inspectionId);
+  const asking = useAsking(inspectionId);
   usePageTitle(t('title'));
-  return <PageHeading>{t('title')}</PageHeading>;
+  const failed =
+    lines.state === 'failed'
+      ? lines.fault
+      : inspection.state === 'failed'
+        ? inspection.fault
+        : null;
+  return (
+    <>
+      <PageHeading size="m">{t('title')}</PageHeading>
+      {failed === null ? null : <WarningText>{domain(`storeFault.${failed.kind}`)}</WarningText>}
+      {lines.state !== 'loaded' || inspection.state !== 'loaded' ? null : (
+        <Loaded
+          inspectionId={inspectionId}
+          given={{ ...lines.value, cases: inspection.value?.summaries ?? [], asking }}
+        />
+      )}
+    </>
+  );
+}
+
+function Loaded({ given, inspectionId }: { given: ToArrange; inspectionId: string }) {
+  const { t } = useTranslation('moderating', { keyPrefix: 'reviews' });
+  const [showing, setShowing] = useState<Showing>('all');
+  const all = arrangeReviews(given, 'all');
+  if (all.length === 0) return <None inspectionId={inspectionId} />;
+  const counts = countShowings(all);
+  const groups = arrangeReviews(given, showing);
+  const next = whatNext(all);
+  return (
+    <>
+      {next === null ? (
+        <p className="govuk-body">{t('nothingMine')}</p>
+      ) : (
+        <NextReview listed={next} />
+      )}
+      <ReviewsToDecide groups={all} />
+      <FilterBar label={t('filter')} summary={t('shown', { count: counts[showing] })}>
+        <ToggleChips
+          name="showing"
+          type="radio"
+          legend={t('show')}
+          chips={showings.map((value) => ({
+            value,
+            label: t(`showing.${value}`, { count: counts[value] }),
+          }))}
+          value={[showing]}
+          onValueChange={([chosen]) => setShowing(showings.find((one) => one === chosen) ?? 'all')}
+        />
+      </FilterBar>
+      {groups.length === 0 ? (
+        <p className="govuk-body">{t('noMatch')}</p>
+      ) : (
+        <ReviewTable groups={groups} />
+      )}
+    </>
+  );
+}
+
+/** How reviews come to be: two ways in, and none yet. */
+function None({ inspectionId }: { readonly inspectionId: string }) {
+  const { t } = useTranslation('moderating', { keyPrefix: 'reviews.none' });
+  return (
+    <>
+      <p className="govuk-body">{t('body')}</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>{t('byPack')}</li>
+        <li>{t('here')}</li>
+      </ul>
+      <Button href="#/packs/open">{t('open')}</Button>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`#/inspections/${inspectionId}`}>
+          {t('toCases')}
+        </a>
+      </p>
+    </>
+  );
 }

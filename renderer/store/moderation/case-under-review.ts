@@ -16,7 +16,7 @@ export function caseUnderReview(openReview: OpenReview): OpenCase {
     framework,
     getCase,
     getSaving,
-    getReadOnly: () => 'signed-off',
+    getReadOnly: () => openReview.getReadOnly() ?? 'signed-off',
     getEntries: () => [],
     subscribe,
     record: refuse,

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mayFollow } from '../../../shared/moderation/review-rules.ts';
+import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
+import { useVault } from '../../store/store-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { AnswerableRow } from './answerable-row.tsx';
+import { targetLabel } from './target-label.ts';
+import { TurnNotice } from './turn-notice.tsx';
+import { useChangedRows } from './use-changed-rows.ts';
+import { useOpenDraft } from './use-open-draft.ts';
+import { useReviewActs } from './use-review-acts.ts';
+import { useTurn } from './use-reviewed.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { WholeCaseRemarks } from './whole-case-remarks.tsx';
+import './moderating.scss';
+
+/** The inspector's turn: what was overruled or resolved and why, to be accepted or disputed, one by one. */
+export function ResponsePage() {
+  const { t } = useTranslation('moderating', { keyPrefix: 'response' });
+  const openReview = useOpenReview();
+  const review = useReviewPart((all) => all);
+  const { person } = useVault();
+  const turn = useTurn();
+  const placed = useChangedRows();
+  const acts = useReviewActs();
+  const open = useOpenDraft();
+  const [attempt, setAttempt] = useState(0);
+  const rows = placed.map(({ row }) => row);
+  const mayAnswer = turn.isMine && mayFollow(review, person, { kind: 'responded', proof: null });
+  const left = rows.filter(({ key }) => review.responses[key] === undefined);
+  const acceptRest = () => acts.acceptAll(rows.map(({ target }) => target));
+  const accept = (row: (typeof rows)[number]) => {
+    acts.record({ kind: 'accepted', target: row.target });
+  };
+  const dispute = (row: (typeof rows)[number]) => open({ kind: 'dispute', target: row.target });
+  useRowKeys(
+    rows,
+    mayAnswer ? (left[0]?.anchor ?? rows[0]?.anchor ?? null) : null,
+    mayAnswer ? { yes: accept, no: dispute, rest: acceptRest } : {},
+  );
+  usePageTitle(t('title'));
+
+  const sendBack = async () => {
+    setAttempt((before) => before + 1);
+    if (left.length > 0) return;
+    // What is half-typed belongs to what is sent, so it goes first.
+    await openReview.flush();
+    openReview.record({ kind: 'responded', proof: null });
+    await openReview.flush();
+  };
+
+  return (
+    <div className="moderating">
+      <PageHeading size="m">{t('title')}</PageHeading>
+      <TurnNotice />
+      {mayAnswer && attempt > 0 ? (
+        <ErrorSummary
+          title={t('left', { count: left.length })}
+          attempt={attempt}
+          errors={left.map((row) => ({
+            text: t('answerThis', { id: targetLabel(openReview.framework, row.target) }),
+            fieldId: row.anchor,
+          }))}
+        />
+      ) : null}
+      {rows.length === 0 ? <p className="govuk-body">{t('nothing')}</p> : null}
+      {mayAnswer && left.length > 0 ? (
+        <Button variant="secondary" small onClick={acceptRest}>
+          {t('acceptRest', { count: left.length })}
+        </Button>
+      ) : null}
+      {rows.map((row) => (
+        <AnswerableRow
+          key={row.key}
+          row={row}
+          actions={
+            mayAnswer
+              ? [
+                  {
+                    text: t('accept'),
+                    isDone: review.responses[row.key]?.kind === 'accepted',
+                    act: () => accept(row),
+                  },
+                  { text: t('dispute'), isDone: false, act: () => dispute(row) },
+                ]
+              : []
+          }
+        />
+      ))}
+      <WholeCaseRemarks />
+      {mayAnswer ? (
+        <>
+          <h2 className="govuk-heading-m">{t('endTitle')}</h2>
+          <p className="govuk-body">{t('declare')}</p>
+          <Button onClick={() => void sendBack()}>{t('end')}</Button>
+        </>
+      ) : review.responded === null ? null : (
+        <>
+          <h2 className="govuk-heading-m">{t('doneTitle')}</h2>
+          <p className="govuk-body">{t('done')}</p>
+          <Button href={`#/inspections/${review.inspectionId}/packs/new?purpose=reviews`}>
+            {t('send')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mayFollow } from '../../../shared/moderation/review-rules.ts';
+import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
+import { useVault } from '../../store/store-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { AnswerableRow } from './answerable-row.tsx';
+import { RulingsElsewhere } from './rulings-elsewhere.tsx';
+import { type ToSettle, toSettle } from './settling.ts';
+import { targetLabel } from './target-label.ts';
+import { TurnNotice } from './turn-notice.tsx';
+import { useChangedRows } from './use-changed-rows.ts';
+import { useOpenDraft } from './use-open-draft.ts';
+import { useReviewed, useTurn } from './use-reviewed.ts';
+import { useReviewsOfInspection } from './use-reviews-of-inspection.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { WholeCaseRemarks } from './whole-case-remarks.tsx';
+import './moderating.scss';
+
+/** The lead inspector's turn: what is disputed or ruled on twice, all views side by side, and the last word on each. */
+export function SettlePage() {
+  const { t } = useTranslation('moderating', { keyPrefix: 'settle' });
+  const openReview = useOpenReview();
+  const review = useReviewPart((all) => all);
+  const { person } = useVault();
+  const turn = useTurn();
+  const standards = useReviewed();
+  const changed = useChangedRows();
+  const others = useReviewsOfInspection(review.inspectionId);
+  const open = useOpenDraft();
+  const [attempt, setAttempt] = useState(0);
+  const items = useMemo(
+    () => toSettle(standards, review, new Set(changed.map(({ row }) => row.key)), others),
+    [standards, review, changed, others],
+  );
+  const rows = items.map(({ row }) => row);
+  const left = items.filter(({ isOpen }) => isOpen);
+  const maySettle =
+    turn.mayLead &&
+    review.settlementEnded === null &&
+    review.phase !== 'concluded' &&
+    mayFollow(review, person, { kind: 'settlement-ended', proof: null });
+  const settle = (row: ToSettle['row']) => {
+    const known = review.settlements[row.key];
+    open({
+      kind: 'settle',
+      target: row.target,
+      ...(known === undefined ? {} : { fields: { value: known.ruling.value, text: known.reason } }),
+    });
+  };
+  useRowKeys(
+    rows,
+    maySettle ? (left[0]?.row.anchor ?? null) : null,
+    maySettle ? { yes: settle, no: settle } : {},
+  );
+  usePageTitle(t('title'));
+
+  const end = async () => {
+    setAttempt((before) => before + 1);
+    if (left.length > 0) return;
+    // What is half-typed belongs to what is settled, so it goes first.
+    await openReview.flush();
+    openReview.record({ kind: 'settlement-ended', proof: null });
+    await openReview.flush();
+  };
+
+  return (
+    <div className="moderating">
+      <PageHeading size="m">{t('title')}</PageHeading>
+      <TurnNotice />
+      {maySettle && attempt > 0 ? (
+        <ErrorSummary
+          title={t('left', { count: left.length })}
+          attempt={attempt}
+          errors={left.map(({ row }) => ({
+            text: t('settleThis', { id: targetLabel(openReview.framework, row.target) }),
+            fieldId: row.anchor,
+          }))}
+        />
+      ) : null}
+      {items.length === 0 ? <p className="govuk-body">{t('nothing')}</p> : null}
+      {items.map(({ row, why }) => (
+        <AnswerableRow
+          key={row.key}
+          row={row}
+          tags={why === 'changed' ? [] : [t(why)]}
+          aside={<RulingsElsewhere row={row} others={others} />}
+          actions={
+            maySettle
+              ? [
+                  {
+                    text: t(review.settlements[row.key] === undefined ? 'settle' : 'change'),
+                    isDone: false,
+                    act: () => settle(row),
+                  },
+                ]
+              : []
+          }
+        />
+      ))}
+      <WholeCaseRemarks />
+      {maySettle ? (
+        <>
+          <h2 className="govuk-heading-m">{t('endTitle')}</h2>
+          <p className="govuk-body">{t('declare')}</p>
+          <Button onClick={() => void end()}>{t('end')}</Button>
+        </>
+      ) : review.settlementEnded === null ? null : (
+        <>
+          <h2 className="govuk-heading-m">{t('doneTitle')}</h2>
+          <p className="govuk-body">{t('done')}</p>
+          <Button href={`#/inspections/${review.inspectionId}/packs/new?purpose=reviews`}>
+            {t('send')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
