@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSameCard } from '../../../shared/packs/card-standing.ts';
 import type { ContactCard } from '../../../shared/packs/contact-card.ts';
 import { fingerprintWords } from '../../../shared/packs/fingerprint.ts';
 import { useVault } from '../../store/store-context.tsx';
@@ -79,7 +80,9 @@ function useTrust(card: ContactCard): () => Promise<string | null> {
   const { t: domain } = useTranslation('domain');
   const { contacts } = useVault();
   return async () => {
-    const here = contacts.list().find((one) => one.trust === 'unchecked' && isSame(one.card, card));
+    const here = contacts
+      .list()
+      .find((one) => one.trust === 'unchecked' && isSameCard(one.card, card));
     const trusted =
       here === undefined
         ? await contacts.add(card, { trust: 'trusted', from: { kind: 'pack' } })
@@ -95,14 +98,4 @@ function useTrust(card: ContactCard): () => Promise<string | null> {
         return `${t('refused')} ${domain(`storeFault.${trusted.error.kind}`)}`;
     }
   };
-}
-
-/** What was compared is all of the card: its words are made from all of it. */
-function isSame(one: ContactCard, other: ContactCard): boolean {
-  return (
-    one.personId === other.personId &&
-    one.name === other.name &&
-    one.recipient === other.recipient &&
-    one.signingKey === other.signingKey
-  );
 }

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import {
+  changesAnything,
+  choicesFor,
+  likelyChoice,
+  nextStepAfter,
+} from '../../../renderer/features/packs/taking-in-choices.ts';
+import type {
+  Standing,
+  TakingInChoice,
+  TakingInPlan,
+} from '../../../renderer/store/moderation/taking-in.ts';
+import { PackPurpose } from '../../../shared/packs/pack-descriptor.ts';
+import { countedId } from '../../builders/ports.ts';
+
+const inspectionId = countedId(900_002);
+
+function plan(
+  choice: TakingInChoice,
+  ...standings: readonly (readonly ['case' | 'review', Standing])[]
+): TakingInPlan {
+  return {
+    choice,
+    inspection: 'here',
+    frameworks: { added: 0 },
+    items: standings.map(([kind, standing], index) => ({
+      kind,
+      id: countedId(index + 1),
+      caseReference: `SNP-${index}`,
+      standing,
+    })),
+  };
+}
+
+const plansOf = (...plans: readonly TakingInPlan[]) =>
+  plans.map((one) => ({ choice: one.choice, plan: one }));
+
+test('what is to be marked without sight of its judgements is never taken in as cases', () => {
+  expect(
+    Object.fromEntries(PackPurpose.options.map((purpose) => [purpose, choicesFor(purpose)])),
+  ).toEqual({
+    cases: ['as-cases', 'to-review'],
+    'to-moderate': ['to-review', 'as-cases'],
+    'to-mark-blind': ['to-review'],
+    calibration: ['to-review'],
+    reviews: ['reviews', 'reviews-and-cases'],
+  });
+});
+
+test('the inspector who has the cases is offered the reviews alone', () => {
+  const plans = plansOf(
+    plan('reviews', ['review', 'new']),
+    plan('reviews-and-cases', ['review', 'new'], ['case', 'same']),
+  );
+
+  expect(likelyChoice('reviews', plans)).toBe('reviews');
+});
+
+test('the lead inspector who has neither is offered both', () => {
+  const plans = plansOf(
+    plan('reviews', ['review', 'new']),
+    plan('reviews-and-cases', ['review', 'new'], ['case', 'new']),
+  );
+
+  expect(likelyChoice('reviews', plans)).toBe('reviews-and-cases');
+});
+
+test('the moderator whose review comes back is not offered the cases first', () => {
+  const plans = plansOf(
+    plan('reviews', ['review', 'newer']),
+    plan('reviews-and-cases', ['review', 'newer'], ['case', 'new']),
+  );
+
+  expect(likelyChoice('reviews', plans)).toBe('reviews');
+});
+
+test('a pack changes nothing where all of it is here in the same or a later state, or stays out', () => {
+  const standings: readonly Standing[] = [
+    'new',
+    'same',
+    'older',
+    'newer',
+    'parted',
+    'deleted',
+    'reference-taken',
+  ];
+
+  expect(
+    standings.filter((standing) => changesAnything(plan('as-cases', ['case', standing]))),
+  ).toEqual(['new', 'newer', 'parted']);
+});
+
+test('an inspection or a framework that is not here yet is something new', () => {
+  const same = plan('as-cases', ['case', 'same']);
+
+  expect([
+    changesAnything({ ...same, inspection: 'new' }),
+    changesAnything({ ...same, frameworks: { added: 1 } }),
+  ]).toEqual([true, true]);
+});
+
+test('the next step is the list of cases, the one review, or the list of reviews', () => {
+  expect([
+    nextStepAfter('as-cases', plan('as-cases', ['case', 'new']), inspectionId),
+    nextStepAfter('to-review', plan('to-review', ['review', 'new']), inspectionId),
+    nextStepAfter('reviews', plan('reviews', ['review', 'new'], ['review', 'same']), inspectionId),
+  ]).toEqual([
+    { kind: 'cases', href: `#/inspections/${inspectionId}` },
+    { kind: 'review', href: `#/reviews/${countedId(1)}` },
+    { kind: 'moderation', href: `#/inspections/${inspectionId}/moderation` },
+  ]);
+});
