@@ -38,6 +38,20 @@ export const moderationRoutes: RouteObject = {
         return { Component: DrawPage };
       },
     },
+    {
+      path: 'calibration',
+      lazy: async () => {
+        const { CalibrationPage } = await import('../features/calibration/calibration-page.tsx');
+        return { Component: CalibrationPage };
+      },
+    },
+    {
+      path: 'calibration/new',
+      lazy: async () => {
+        const { NewSetPage } = await import('../features/calibration/new-set-page.tsx');
+        return { Component: NewSetPage };
+      },
+    },
     { path: '*', element: <NotFoundPage /> },
   ],
 };

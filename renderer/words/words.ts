@@ -4,6 +4,7 @@ import about from './en/about.json' with { type: 'json' };
 import agreement from './en/agreement.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import backups from './en/backups.json' with { type: 'json' };
+import calibration from './en/calibration.json' with { type: 'json' };
 import cases from './en/cases.json' with { type: 'json' };
 import details from './en/details.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const english = {
   about,
   agreement,
   app,
+  calibration,
   cases,
   details,
   domain,
