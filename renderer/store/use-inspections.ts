@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { CaseSummary } from '../../shared/cases/case-summary.ts';
 import type { Inspection } from '../../shared/cases/inspection.ts';
 import type { Id } from '../../shared/kernel/id.ts';
-import type { Result } from '../../shared/kernel/result.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
 import { useVault } from './store-context.tsx';
-import type { StoreFault, Vault } from './vault.ts';
+import type { Everything, StoreFault, Vault } from './vault.ts';
 
 /** What is read from the vault for a screen. While it is read again, the screen keeps what it had. */
 export type Loaded<Value> =
@@ -16,6 +16,8 @@ export type Loaded<Value> =
 export type InspectionWithCases = {
   readonly inspection: Inspection;
   readonly summaries: readonly CaseSummary[];
+  /** With what no list of cases has: what would be deleted. */
+  readonly everything: Everything;
 };
 
 /** Every inspection of the vault with its cases, read again whenever a case or an inspection changes. */
@@ -25,9 +27,9 @@ export function useInspections(): Loaded<readonly InspectionWithCases[]> {
     if (!inspections.ok) return inspections;
     const all: InspectionWithCases[] = [];
     for (const inspection of inspections.value) {
-      const summaries = await vault.cases.list(inspection.id);
-      if (!summaries.ok) return summaries;
-      all.push({ inspection, summaries: summaries.value });
+      const held = await withCases(vault, inspection);
+      if (!held.ok) return held;
+      all.push(held.value);
     }
     return { ok: true, value: all };
   });
@@ -35,15 +37,24 @@ export function useInspections(): Loaded<readonly InspectionWithCases[]> {
 
 /** One inspection with its cases, read again whenever a case or an inspection changes; null when the vault does not hold it. */
 export function useInspectionWithCases(inspectionId: Id): Loaded<InspectionWithCases | null> {
-  return useLoaded(inspectionId, async (vault) => {
+  return useLoaded<InspectionWithCases | null>(inspectionId, async (vault) => {
     const inspections = await vault.inspections.list();
     if (!inspections.ok) return inspections;
     const inspection = inspections.value.find(({ id }) => id === inspectionId);
-    if (inspection === undefined) return { ok: true, value: null };
-    const summaries = await vault.cases.list(inspectionId);
-    if (!summaries.ok) return summaries;
-    return { ok: true, value: { inspection, summaries: summaries.value } };
+    if (inspection === undefined) return ok(null);
+    return withCases(vault, inspection);
   });
+}
+
+async function withCases(
+  vault: Vault,
+  inspection: Inspection,
+): Promise<Result<InspectionWithCases, StoreFault>> {
+  const summaries = await vault.cases.list(inspection.id);
+  if (!summaries.ok) return summaries;
+  const everything = await vault.cases.everythingOf(inspection.id);
+  if (!everything.ok) return everything;
+  return ok({ inspection, summaries: summaries.value, everything: everything.value });
 }
 
 function useLoaded<Value>(

@@ -33,7 +33,7 @@ export function CaseListPage() {
   return <Cases key={inspectionId} {...loaded.value} />;
 }
 
-function Cases({ inspection, summaries }: InspectionWithCases) {
+function Cases({ inspection, summaries, everything }: InspectionWithCases) {
   const { t } = useTranslation('cases', { keyPrefix: 'list' });
   const vault = useVault();
   usePageTitle(t('title'));
@@ -73,6 +73,9 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
             <a className="govuk-link cases-change" href={`${address}/results`}>
               {t('results')}
             </a>{' '}
+            <a className="govuk-link cases-change" href={`${address}/moderation`}>
+              {t('moderation')}
+            </a>{' '}
           </>
         )}
         {summaries.length === 0 ? null : (
@@ -98,7 +101,7 @@ function Cases({ inspection, summaries }: InspectionWithCases) {
         <InspectionStanding
           inspection={inspection}
           closed={closed}
-          cases={summaries.length + damaged.length}
+          cases={everything.cases}
           deleted={deleted}
         />
       )}

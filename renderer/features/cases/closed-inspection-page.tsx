@@ -8,7 +8,7 @@ import { InspectionStanding } from './inspection-standing.tsx';
 
 /** In place of a page that adds cases, for an inspection that takes none. */
 export function ClosedInspectionPage(props: InspectionWithCases & { title: string }) {
-  const { title, inspection, summaries } = props;
+  const { title, inspection, everything } = props;
   const { t } = useTranslation('cases', { keyPrefix: 'add' });
   const deletedFrom = useDeletedFrom();
   usePageTitle(title);
@@ -26,7 +26,7 @@ export function ClosedInspectionPage(props: InspectionWithCases & { title: strin
       <InspectionStanding
         inspection={inspection}
         closed={inspection.closed}
-        cases={summaries.length}
+        cases={everything.cases}
         deleted={deletedFrom(inspection.id)}
       />
     </>

@@ -9,7 +9,7 @@ import { WarningText } from '../../ui/warning-text.tsx';
 /** What was deleted, which backups were rewritten, and which may still hold it, by name. */
 export function CasesDeleted(props: { inspection: Inspection; deletion: Deletion }) {
   const { inspection, deletion } = props;
-  const { cases, storeRewritten, backups } = deletion;
+  const { cases, reviews, storeRewritten, backups } = deletion;
   const { t } = useTranslation('retention', { keyPrefix: 'deleted' });
   const title = t('title', { count: cases });
   usePageTitle(title);
@@ -17,6 +17,7 @@ export function CasesDeleted(props: { inspection: Inspection; deletion: Deletion
     <>
       <Panel title={title}>{inspection.name}</Panel>
       <div className="govuk-!-width-two-thirds">
+        {reviews === 0 ? null : <p className="govuk-body">{t('reviews', { count: reviews })}</p>}
         <p className="govuk-body">{t('keys')}</p>
         {storeRewritten ? null : <WarningText>{t('storeLater')}</WarningText>}
         <h2 className="govuk-heading-m">{t('backups')}</h2>

@@ -4,7 +4,6 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { countCases } from '../../../shared/cases/count-cases.ts';
-import { useVault } from '../../store/store-context.tsx';
 import type { InspectionWithCases } from '../../store/use-inspections.ts';
 import type { StoreFault } from '../../store/vault.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,10 +23,9 @@ type DeleteCasesFormProps = InspectionWithCases & {
 
 /** What will be deleted, from where, and the name of the inspection typed as the word for it. */
 export function DeleteCasesForm(props: DeleteCasesFormProps) {
-  const { inspection, summaries, refused } = props;
+  const { inspection, summaries, everything, refused } = props;
   const { t } = useTranslation('retention', { keyPrefix: 'delete' });
   const { t: domain } = useTranslation('domain');
-  const vault = useVault();
   const Confirmation = useMemo(
     () =>
       z.strictObject({ name: z.string().refine((typed) => isSameName(typed, inspection.name)) }),
@@ -48,7 +46,7 @@ export function DeleteCasesForm(props: DeleteCasesFormProps) {
       : []),
   ];
   usePageTitle(t('title'), summary.length > 0);
-  const count = summaries.length + vault.cases.damaged(inspection.id).length;
+  const { cases: count, reviews } = everything;
   const examples = inspection.findings.some(
     ({ happening }) => happening.kind === 'example-selected',
   );
@@ -59,6 +57,7 @@ export function DeleteCasesForm(props: DeleteCasesFormProps) {
       <PageHeading focusOnArrival={refused === null}>{t('title')}</PageHeading>
       <div className="govuk-!-width-two-thirds">
         <p className="govuk-body">{t('what', { count, inspection: inspection.name })}</p>
+        {reviews === 0 ? null : <p className="govuk-body">{t('reviews', { count: reviews })}</p>}
         {examples ? <p className="govuk-body">{t('examples')}</p> : null}
         <WarningText>{t('forGood')}</WarningText>
         {unsigned === 0 ? null : <p className="govuk-body">{t('unsigned', { count: unsigned })}</p>}

@@ -22,13 +22,12 @@ import './inspections.scss';
 /** Deletes the cases of a closed inspection once its day has come: what, from where, and what became of it. */
 export function DeleteCasesPage() {
   const { t } = useTranslation('retention');
-  const vault = useVault();
   return (
     <InspectionPage
       title={t('delete.title')}
-      fits={({ inspection, summaries }) =>
+      fits={({ inspection, everything }) =>
         mayDeleteCases(inspection, toLocalDay(new Date().toISOString())) &&
-        summaries.length + vault.cases.damaged(inspection.id).length > 0
+        everything.ids.length > 0
       }
     >
       {(held) => <DeleteCases {...held} />}

@@ -10,18 +10,18 @@ export function DueNotice({ inspections }: { inspections: readonly InspectionWit
   const { t } = useTranslation('retention', { keyPrefix: 'due' });
   const today = toLocalDay(new Date().toISOString());
   const due = inspections.filter(
-    ({ inspection, summaries }) => mayDeleteCases(inspection, today) && summaries.length > 0,
+    ({ inspection, everything }) => mayDeleteCases(inspection, today) && everything.ids.length > 0,
   );
   if (due.length === 0) return null;
   return (
     <NotificationBanner title={t('title')}>
-      {due.map(({ inspection, summaries }) => (
+      {due.map(({ inspection, everything }) => (
         <div key={inspection.id}>
           <p className="govuk-notification-banner__heading">
             {t('heading', {
               inspection: inspection.name,
               date: dayToDate(inspection.closed?.deleteCasesAfter ?? today),
-              count: summaries.length,
+              count: everything.cases,
             })}
           </p>
           <p className="govuk-body">
