@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import type { Result } from '../../shared/kernel/result.ts';
 import { CaseKeys } from '../features/marking/case-keys.tsx';
+import { ReviewsOfCase } from '../features/moderating/reviews-of-case.tsx';
 import { SecondMarkingNotice } from '../features/moderating/second-marking-notice.tsx';
 import type { OpenCase } from '../store/open-case.ts';
 import { OpenCaseContext, useVault } from '../store/store-context.tsx';
@@ -49,6 +50,7 @@ function CaseFrameOf({ caseId }: { caseId: string }) {
       <AppFrame skipText={t('skipToContent')} top={<CaseTopBar />} bottom={<CaseBottomBar />}>
         <MendingNotice />
         <SecondMarkingNotice />
+        <ReviewsHere />
         <WayBackToResults caseId={caseId} />
         <CaseNavigation />
       </AppFrame>
@@ -56,6 +58,12 @@ function CaseFrameOf({ caseId }: { caseId: string }) {
       <LeavingGuard within={`/cases/${caseId}`} />
     </OpenCaseContext>
   );
+}
+
+/** On the task list and after the sign-off; where answers are given they would be in the way. */
+function ReviewsHere() {
+  const { pathname } = useLocation();
+  return /^\/cases\/[^/]+(\/signed-off)?\/?$/.test(pathname) ? <ReviewsOfCase /> : null;
 }
 
 function useOpened(caseId: string): Result<OpenCase, StoreFault | CaseFault> | null {

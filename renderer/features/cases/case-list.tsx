@@ -4,6 +4,7 @@ import type { CaseSummary } from '../../../shared/cases/case-summary.ts';
 import type { Inspection } from '../../../shared/cases/inspection.ts';
 import type { Framework, Option } from '../../../shared/frameworks/framework.ts';
 import { fieldById } from '../../../shared/frameworks/option-label.ts';
+import { useReviews } from '../../store/moderation/use-reviews.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { arrangeCases } from './arrange-cases.ts';
 import { CaseFilters } from './case-filters.tsx';
@@ -11,6 +12,7 @@ import { CasePages } from './case-pages.tsx';
 import { CaseTable } from './case-table.tsx';
 import { isFiltering, sortedBy, writeListQuery } from './list-query.ts';
 import { type PageOf, pageOf } from './page-of.ts';
+import { reviewMarks } from './review-marks.ts';
 import { useListQuery } from './use-list-query.ts';
 
 export type CaseListProps = {
@@ -39,6 +41,11 @@ export function CaseList({ inspection, summaries, framework }: CaseListProps) {
   );
   const shown = pageOf(arranged, query.page);
   const table = useFocusOnPageChange(shown.page);
+  const reviews = useReviews(inspection.id);
+  const marks = useMemo(
+    () => reviewMarks(reviews.state === 'loaded' ? reviews.value.reviews : []),
+    [reviews],
+  );
 
   const hrefOf = (page: number) => {
     const params = writeListQuery({ ...list.query, page }).toString();
@@ -70,6 +77,7 @@ export function CaseList({ inspection, summaries, framework }: CaseListProps) {
               framework={framework}
               query={query}
               now={new Date().toISOString()}
+              reviewOf={(caseId) => marks.get(caseId) ?? null}
               onSort={(column) => list.change(sortedBy(list.query, column))}
             />
             <p className="cases-keys" aria-hidden="true">

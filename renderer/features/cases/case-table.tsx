@@ -10,6 +10,7 @@ import { useRovingRows } from '../../ui/use-roving-rows.ts';
 import { toShortMoment } from '../../words/dates.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { Column, type ListQuery } from './list-query.ts';
+import type { ReviewMark } from './review-marks.ts';
 
 export type CaseTableProps = {
   rows: readonly CaseSummary[];
@@ -17,10 +18,12 @@ export type CaseTableProps = {
   framework: Framework | undefined;
   query: ListQuery;
   now: Instant;
+  /** How far the reviews of a case have come, where there is one. */
+  reviewOf: (caseId: string) => ReviewMark | null;
   onSort: (column: Column) => void;
 };
 
-export function CaseTable({ rows, framework, query, now, onSort }: CaseTableProps) {
+export function CaseTable({ rows, framework, query, now, reviewOf, onSort }: CaseTableProps) {
   const { t } = useTranslation('cases', { keyPrefix: 'list' });
   const roving = useRovingRows(rows.map(({ caseId }) => caseId));
   const cells = useCells(framework, now);
@@ -35,15 +38,18 @@ export function CaseTable({ rows, framework, query, now, onSort }: CaseTableProp
       cell:
         id === 'reference'
           ? ({ caseId, caseReference }) => (
-              <a
-                className="govuk-link govuk-link--no-visited-state cases-table__link"
-                href={`#/cases/${caseId}`}
-                data-row-link
-                tabIndex={roving.tabIndexOf(caseId)}
-                onFocus={() => roving.onFocus(caseId)}
-              >
-                {caseReference}
-              </a>
+              <>
+                <a
+                  className="govuk-link govuk-link--no-visited-state cases-table__link"
+                  href={`#/cases/${caseId}`}
+                  data-row-link
+                  tabIndex={roving.tabIndexOf(caseId)}
+                  onFocus={() => roving.onFocus(caseId)}
+                >
+                  {caseReference}
+                </a>
+                <ReviewTag mark={reviewOf(caseId)} />
+              </>
             )
           : cells[id],
     }),
@@ -63,6 +69,19 @@ export function CaseTable({ rows, framework, query, now, onSort }: CaseTableProp
         dense
       />
     </div>
+  );
+}
+
+function ReviewTag({ mark }: { mark: ReviewMark | null }) {
+  const { t } = useTranslation('cases', { keyPrefix: 'list.review' });
+  if (mark === null) return null;
+  return (
+    <>
+      {' '}
+      <Tag colour={mark === 'moderated' ? 'green' : mark === 'disputed' ? 'orange' : 'grey'} dense>
+        {t(mark)}
+      </Tag>
+    </>
   );
 }
 

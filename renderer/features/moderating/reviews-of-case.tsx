@@ -58,7 +58,8 @@ function BeginReview({ reviews }: { readonly reviews: readonly ReviewSummary[] }
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState(false);
   const { id } = vault.person;
-  const isOwn = getEntries().some(({ author, seq }) => seq > 0 && author.id === id);
+  const isOwn =
+    getEntries().findLast(({ happening }) => happening.kind === 'signed-off')?.author.id === id;
   const isUnderReview = reviews.some(
     ({ openedById, mode }) => openedById === id && (mode === 'open' || mode === 'blind'),
   );

@@ -22,6 +22,7 @@ export function SignOffForm({ ready }: { ready: boolean }) {
   const vault = useVault();
   const openCase = useOpenCase();
   const caseId = useCasePart((kase) => kase.id);
+  const isSecond = useCasePart((kase) => kase.secondMarkingOf !== null);
   const navigate = useNavigate();
   const [failed, setFailed] = useState(false);
   const { register, handleSubmit, formState } = useForm<SignOff>({
@@ -48,6 +49,7 @@ export function SignOffForm({ ready }: { ready: boolean }) {
       {ready ? (
         <form noValidate onSubmit={handleSubmit(signOff)}>
           <p className="govuk-body">{t('declare')}</p>
+          {isSecond ? <p className="govuk-body">{t('secondMarking.declare')}</p> : null}
           {failed ? <InsetText>{t('notSaved')}</InsetText> : null}
           <Input
             {...register('name')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCasePart } from '../../store/store-context.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { toTimeWithSeconds } from '../../words/dates.ts';
@@ -8,7 +9,7 @@ import { CaseAnswersLink } from './case-answers-link.tsx';
 /** What has happened now, and what comes next. */
 export function SignedOffPage() {
   const { t } = useTranslation('signing-off');
-  const { id, inspectionId, caseReference, signOff } = useCasePart((kase) => kase);
+  const { id, inspectionId, caseReference, signOff, secondMarkingOf } = useCasePart((kase) => kase);
   usePageTitle(t(signOff === null ? 'notSignedOff' : 'signedOffTitle'));
   if (signOff === null) return <CaseAnswersLink caseId={id} />;
   return (
@@ -19,7 +20,12 @@ export function SignedOffPage() {
         {t('signedOffAt', { name: signOff.name, time: toTimeWithSeconds(signOff.at) })}
       </Panel>
       <h2 className="govuk-heading-m">{t('nextTitle')}</h2>
-      <p className="govuk-body">{t('next')}</p>
+      <p className="govuk-body">{t(secondMarkingOf === null ? 'next' : 'secondMarking.next')}</p>
+      {secondMarkingOf === null ? null : (
+        <Button href={`#/reviews/${secondMarkingOf.reviewId}`}>
+          {t('secondMarking.toReview')}
+        </Button>
+      )}
       <ul className="govuk-list govuk-list--bullet">
         <li>
           <a className="govuk-link" href={`#/inspections/${inspectionId}`}>
