@@ -9,7 +9,12 @@ type Item = TakingInPlan['items'][number];
 export function HeldItems({ items }: { items: readonly Item[] }) {
   const { t } = useTranslation('packs', { keyPrefix: 'holds' });
   return (
-    <div className="packs-held">
+    <div
+      className="packs-held"
+      {...(items.length > longList
+        ? { role: 'region', tabIndex: 0, 'aria-label': t('caption') }
+        : {})}
+    >
       <Table
         dense
         caption={t('caption')}
@@ -43,6 +48,9 @@ export function HeldItems({ items }: { items: readonly Item[] }) {
     </div>
   );
 }
+
+/** From so many on it scrolls in its own box, whatever the window. */
+const longList = 10;
 
 type Hinted = Exclude<Standing, 'new' | 'same' | 'newer'>;
 

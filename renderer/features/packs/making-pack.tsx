@@ -14,22 +14,24 @@ export function MakingPack(props: { progress: MakingProgress | null; onCancel: (
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
-      <ProgressBar
-        label={t(progress?.stage ?? 'begin')}
-        value={progress?.done ?? 0}
-        max={Math.max(progress?.total ?? 1, 1)}
-        text={
-          progress === null
-            ? t('begin')
-            : progress.stage === 'looking'
-              ? t('text', { done: progress.done, total: progress.total })
-              : t('bytes', {
-                  done: progress.done,
-                  total: progress.total,
-                  size: toSize(progress.bytes),
-                })
-        }
-      />
+      <div className="packs-progress">
+        <ProgressBar
+          label={t(progress?.stage ?? 'begin')}
+          value={progress?.done ?? 0}
+          max={Math.max(progress?.total ?? 1, 1)}
+          text={
+            progress === null
+              ? t('begin')
+              : progress.stage === 'looking'
+                ? t('text', { done: progress.done, total: progress.total })
+                : t('bytes', {
+                    done: progress.done,
+                    total: progress.total,
+                    size: toSize(progress.bytes),
+                  })
+          }
+        />
+      </div>
       <p className="govuk-body">{t('stay')}</p>
       <Button variant="secondary" onClick={onCancel}>
         {t('cancel')}

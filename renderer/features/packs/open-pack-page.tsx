@@ -53,12 +53,14 @@ function Taking({ done, total }: { done: number; total: number }) {
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
-      <ProgressBar
-        label={t('label')}
-        value={done}
-        max={Math.max(total, 1)}
-        text={t('text', { done, total })}
-      />
+      <div className="packs-progress">
+        <ProgressBar
+          label={t('label')}
+          value={done}
+          max={Math.max(total, 1)}
+          text={t('text', { done, total })}
+        />
+      </div>
       <p className="govuk-body">{t('stay')}</p>
     </>
   );

@@ -25,32 +25,38 @@ export function PackHolds(props: {
   const { t: domain } = useTranslation('domain');
   const { pack, plans, refused } = state;
   const { purpose, inspection } = pack.descriptor;
-  const [chosen, setChosen] = useState<TakingInChoice>(() => likelyChoice(purpose, plans));
+  const likely = likelyChoice(purpose, plans);
+  const [chosen, setChosen] = useState<TakingInChoice>(likely);
   const plan = plans.find(({ choice }) => choice === chosen)?.plan;
   const errors =
     refused === null
       ? []
       : [{ text: t('taken.refused', { reason: domain(`storeFault.${refused.kind}`) }) }];
-  usePageTitle(t('holds.title'), errors.length > 0);
-
-  const nothingNew = plans.length > 0 && plans.every((one) => !changesAnything(one.plan));
+  // The same pack again is nothing new, though something else could still be done with it.
+  const nothingNew = plans.some(
+    ({ choice, plan: of }) => choice === likely && !changesAnything(of),
+  );
+  const anyChange = plans.some((one) => changesAnything(one.plan));
+  const title = t(nothingNew ? 'holds.nothingNew' : 'holds.title');
+  usePageTitle(title, errors.length > 0);
   const isClosed = plan?.inspection === 'closed';
   const keptBack = plan?.items.filter(({ standing }) => keptOut.has(standing)).length ?? 0;
   return (
     <>
       <ErrorSummary title={t('problem')} errors={errors} />
       <PageHeading caption={inspection.name} focusOnArrival={errors.length === 0}>
-        {t(nothingNew ? 'holds.nothingNew' : 'holds.title')}
+        {title}
       </PageHeading>
       {nothingNew ? <InsetText>{t('holds.nothingNewBody')}</InsetText> : null}
       <PackFacts pack={pack} plan={plan} />
       <Details summary={t('holds.checks')}>
         <PackSteps now={null} />
       </Details>
-      {nothingNew || plans.length < 2 ? null : (
+      {!anyChange || plans.length < 2 ? null : (
         <Radios
           name="packChoice"
-          legend={t('holds.choice')}
+          legend={t(nothingNew ? 'holds.otherChoice' : 'holds.choice')}
+          legendSize="m"
           items={plans.map(({ choice }) => ({
             value: choice,
             label: t(`holds.choices.${choice}`),
