@@ -15,16 +15,23 @@ import { ContactCard } from './contact-card.ts';
 import { bytesToRecipient, recipientToBytes } from './recipient-bytes.ts';
 import { readText } from './strict-json.ts';
 
-/** What was mistyped, as far as the check groups tell. Groups are counted from 1, as people count. */
+/**
+ * What was mistyped, as far as the check groups tell. Groups are counted from 1, as people count; `typed` is how the
+ * group was read, so that it can be found in the text.
+ */
 export type CardTextFault =
   | { readonly kind: 'card-empty' }
   /** A character that stands in no card's text. */
   | { readonly kind: 'card-character'; readonly group: number; readonly character: string }
   /** The last group is not whole. */
-  | { readonly kind: 'card-group-short'; readonly group: number }
-  | { readonly kind: 'card-group-wrong'; readonly group: number }
+  | { readonly kind: 'card-group-short'; readonly group: number; readonly typed: string }
+  | { readonly kind: 'card-group-wrong'; readonly group: number; readonly typed: string }
   /** Each is right in the other's place. */
-  | { readonly kind: 'card-groups-swapped'; readonly groups: readonly [number, number] }
+  | {
+      readonly kind: 'card-groups-swapped';
+      readonly groups: readonly [number, number];
+      readonly typed: readonly [string, string];
+    }
   | { readonly kind: 'card-groups-wrong' }
   | { readonly kind: 'card-groups-missing'; readonly found: number; readonly expected: number }
   | { readonly kind: 'card-groups-too-many'; readonly found: number; readonly expected: number }
@@ -87,9 +94,12 @@ function whatIsWrong(groups: readonly string[], check: GroupCheck): CardTextFaul
   if (expected === null && found < groupsFor(1)) return { kind: 'card-not-a-card' };
   // Before their number, because the groups that tell how many there ought to be may themselves be the wrong ones.
   if (typeof check === 'object') {
-    if ('wrong' in check) return { kind: 'card-group-wrong', group: check.wrong + 1 };
+    if ('wrong' in check) {
+      return { kind: 'card-group-wrong', group: check.wrong + 1, typed: groups[check.wrong] ?? '' };
+    }
     const [one, other] = check.swapped;
-    return { kind: 'card-groups-swapped', groups: [one + 1, other + 1] };
+    const typed = [groups[one] ?? '', groups[other] ?? ''] as const;
+    return { kind: 'card-groups-swapped', groups: [one + 1, other + 1], typed };
   }
   if (expected !== null && found < expected) {
     return { kind: 'card-groups-missing', found, expected };
@@ -97,7 +107,8 @@ function whatIsWrong(groups: readonly string[], check: GroupCheck): CardTextFaul
   if (expected !== null && found > expected) {
     return { kind: 'card-groups-too-many', found, expected };
   }
-  if (groups.at(-1)?.length !== groupLength) return { kind: 'card-group-short', group: found };
+  const last = groups.at(-1) ?? '';
+  if (last.length !== groupLength) return { kind: 'card-group-short', group: found, typed: last };
   return expected === null ? { kind: 'card-not-a-card' } : { kind: 'card-groups-wrong' };
 }
 

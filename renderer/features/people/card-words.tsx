@@ -18,5 +18,5 @@ export function CardWords({ card }: { card: ContactCard }) {
 
 /** The same as one line among others. */
 export function CardWordsInline({ card }: { card: ContactCard }) {
-  return <span className="people-words-inline">{fingerprintWords(card).join(' ')}</span>;
+  return fingerprintWords(card).join(' ');
 }

@@ -12,14 +12,18 @@ import { useContacts } from './use-contacts.ts';
 /** Who one sends packs to and takes them in from: one's own card, and those of others. */
 export function PeoplePage() {
   const { t } = useTranslation('people');
+  const done = DoneOnAnotherPage.safeParse(useLocation().state).data ?? null;
+  // Whoever is here for the first time gives their own card away; later it is the others that one comes for.
+  const nobodyYet = useContacts().length === 0;
   usePageTitle(t('title'));
   return (
     <>
-      <JustDone />
-      <PageHeading>{t('title')}</PageHeading>
+      {done === null ? null : <JustDone done={done} />}
+      <PageHeading focusOnArrival={done === null}>{t('title')}</PageHeading>
       <p className="govuk-body govuk-!-width-two-thirds">{t('lead')}</p>
-      <MyCard />
+      {nobodyYet ? <MyCard /> : null}
       <ContactsSection />
+      {nobodyYet ? null : <MyCard />}
     </>
   );
 }
@@ -31,19 +35,17 @@ export const DoneOnAnotherPage = z.discriminatedUnion('done', [
 ]);
 export type DoneOnAnotherPage = z.infer<typeof DoneOnAnotherPage>;
 
-function JustDone() {
+function JustDone({ done }: { done: DoneOnAnotherPage }) {
   const { t } = useTranslation('people');
   const contacts = useContacts();
-  const state = DoneOnAnotherPage.safeParse(useLocation().state).data;
-  if (state === undefined) return null;
-  if (state.done === 'new-keys') {
+  if (done.done === 'new-keys') {
     return (
       <NotificationBanner success title={t('success')} heading={t('newKeys.done')}>
         <p className="govuk-body">{t('newKeys.doneNext')}</p>
       </NotificationBanner>
     );
   }
-  const contact = contacts.find(({ id }) => id === state.contactId);
+  const contact = contacts.find(({ id }) => id === done.contactId);
   if (contact?.trust !== 'trusted' && contact?.trust !== 'unchecked') return null;
   const { trust, card } = contact;
   return (

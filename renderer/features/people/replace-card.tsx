@@ -34,7 +34,7 @@ export function ReplaceCard({ card, contact, onCompare }: ReplaceCardProps) {
       <CardWords card={contact.card} />
       <h2 className="govuk-heading-s govuk-!-margin-bottom-2">{t('newName', { name })}</h2>
       <CardWords card={card} />
-      {isSamePerson ? <p className="govuk-body">{t('follows')}</p> : null}
+      {isSamePerson ? <p className="govuk-body govuk-!-width-two-thirds">{t('follows')}</p> : null}
       <ButtonGroup>
         <Button href="#/people">{t('keep')}</Button>
         {isSamePerson ? (

@@ -10,10 +10,11 @@ export function useCardFaultText(): (fault: CardFault | { readonly kind: 'own-ca
         return t('card-character', { group: fault.group, character: fault.character });
       case 'card-group-short':
       case 'card-group-wrong':
-        return t(fault.kind, { group: fault.group });
+        return t(fault.kind, { group: fault.group, typed: fault.typed });
       case 'card-groups-swapped': {
         const [one, other] = fault.groups;
-        return t('card-groups-swapped', { one, other });
+        const [typed, otherTyped] = fault.typed;
+        return t('card-groups-swapped', { one, other, typed, otherTyped });
       }
       case 'card-groups-missing':
       case 'card-groups-too-many':

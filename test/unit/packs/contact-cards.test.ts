@@ -38,7 +38,7 @@ describe('mistyped groups', () => {
         fc.pre(groups[at] !== wrong);
         expect(readCardText(groups.with(at, wrong).join(' '))).toEqual({
           ok: false,
-          error: { kind: 'card-group-wrong', group: at + 1 },
+          error: { kind: 'card-group-wrong', group: at + 1, typed: wrong },
         });
       }),
     );
@@ -75,7 +75,7 @@ describe('mistyped groups', () => {
     [
       'a last group cut short',
       groups.join(' ').slice(0, -1),
-      { kind: 'card-group-short', group: groups.length },
+      { kind: 'card-group-short', group: groups.length, typed: groups.at(-1)?.slice(0, -1) },
     ],
     [
       'other words',
@@ -89,7 +89,7 @@ describe('mistyped groups', () => {
         .with(5, groups[6] ?? '')
         .with(6, groups[5] ?? '')
         .join(' '),
-      { kind: 'card-groups-swapped', groups: [6, 7] },
+      { kind: 'card-groups-swapped', groups: [6, 7], typed: [groups[6], groups[5]] },
     ],
   ])('are explained: %s', (_, typed, error) => {
     expect(readCardText(typed)).toEqual({ ok: false, error });
