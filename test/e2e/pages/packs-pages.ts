@@ -111,9 +111,21 @@ export class OpenPackPage {
     await this.page.getByRole('button', { name: 'Open and check' }).click();
   }
 
-  /** Of the checks, those that passed. */
-  checksPassed(): Promise<number> {
-    return this.page.getByText('Passed', { exact: true }).count();
+  /** Of the sender's card, as the pack has it. */
+  words(): Promise<readonly string[]> {
+    return this.page
+      .getByRole('list', { name: /^The words that .* must read out$/ })
+      .getByRole('listitem')
+      .allTextContents();
+  }
+
+  async sayCompared(name: string): Promise<void> {
+    await this.page
+      .getByRole('checkbox', {
+        name: `I have compared these words with ${name}, and they are the same`,
+      })
+      .check();
+    await this.page.getByRole('button', { name: 'Trust this card and check again' }).click();
   }
 
   async takeIn(): Promise<void> {
