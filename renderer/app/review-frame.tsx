@@ -52,7 +52,7 @@ function Framed({ openReview, reviewId }: { openReview: OpenReview; reviewId: st
   const vault = useVault();
   const openCase = useMemo(() => caseUnderReview(openReview), [openReview]);
   const drafts = useMemo(() => draftsOf(vault, openReview), [vault, openReview]);
-  useEffect(() => openReview.onFlush(drafts.keep), [openReview, drafts]);
+  useEffect(() => openReview.onFlush(() => drafts.keep()), [openReview, drafts]);
   return (
     <OpenReviewContext value={openReview}>
       <OpenCaseContext value={openCase}>

@@ -4,11 +4,14 @@ import { useNavigate } from 'react-router';
 import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { Radios } from '../../ui/radios.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { contradictionOf, problemsOfConclusion } from './concluding.ts';
+import { draftKey } from './draft.ts';
+import { useDrafts } from './drafts-context.tsx';
 import { type Outcome, outcomes } from './outcome.ts';
 import { reviewPath } from './review-address.ts';
 import { useHeldForm } from './use-held-form.ts';
@@ -23,6 +26,7 @@ export function ConcludeForm({ undecided }: { readonly undecided: number }) {
   const { subject } = useMarkings();
   const { person } = useVault();
   const navigate = useNavigate();
+  const drafts = useDrafts();
   const { fields, type, save } = useHeldForm('conclude');
   const [attempted, setAttempted] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -35,9 +39,11 @@ export function ConcludeForm({ undecided }: { readonly undecided: number }) {
   const conclude = async () => {
     setAttempted(true);
     setFailed(false);
-    if (problems.length > 0) return;
-    // What is half-typed belongs to what is concluded, so it goes first.
-    await openReview.flush();
+    if (problems.length > 0) {
+      return focusField(problems[0] === 'reasons-missing' ? 'reasons' : 'outcome');
+    }
+    // What is half-typed elsewhere belongs to what is concluded, so it goes first.
+    drafts.keep(draftKey({ kind: 'conclude', target: null, seq: null }));
     if (!save()) return;
     const saving = await openReview.flush();
     if (saving.state === 'saved') await navigate(reviewPath(review.id, 'conclude'));

@@ -59,6 +59,7 @@ export function ConcludePage() {
           title={t('important')}
           heading={t('unanswered', { count: unanswered.length })}
         >
+          <p className="govuk-body">{t('unansweredBody')}</p>
           <ul className="govuk-list govuk-list--bullet">
             {unanswered.map((question) => (
               <li key={question.seq} className="moderating-words">
@@ -74,6 +75,7 @@ export function ConcludePage() {
           title={t('important')}
           heading={t('halfTyped', { count: halfTyped.length })}
         >
+          <p className="govuk-body">{t('halfTypedBody')}</p>
           <ul className="govuk-list govuk-list--bullet">
             {halfTyped.map(({ kind, target, seq }) => (
               <li key={`${kind} ${target?.id} ${seq}`}>
@@ -85,11 +87,12 @@ export function ConcludePage() {
           </ul>
         </NotificationBanner>
       ) : null}
+      {isMine ? null : <Concluded />}
       <h2 className="govuk-heading-m">
         {t('changes', { count: subject === null ? 0 : changedBy(review, subject).length })}
       </h2>
       <ChangeList />
-      {isMine ? <ConcludeForm undecided={undecided.length} /> : <Concluded />}
+      {isMine ? <ConcludeForm undecided={undecided.length} /> : null}
     </div>
   );
 }

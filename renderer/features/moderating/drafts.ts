@@ -16,8 +16,8 @@ export type Drafts = {
   /** Takes the form away, and what kept its words. */
   drop(key: string): void;
   subscribe(listener: () => void): () => void;
-  /** Records what is typed, so that nothing is lost, and leaves the forms as they are. */
-  keep(): void;
+  /** Records what is typed, so that nothing is lost, and leaves the forms as they are; one may be left out. */
+  keep(except?: string): void;
 };
 
 export type HeldDraft = Draft & {
@@ -96,8 +96,9 @@ export function draftsOf(vault: Vault, openReview: OpenReview): Drafts {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    keep: () => {
+    keep: (except) => {
       for (const key of [...waiting.keys()]) {
+        if (key === except) continue;
         const held = drafts.get(key);
         const keeping = held === undefined ? null : keepingOf(held);
         if (held !== undefined && keeping !== null) {

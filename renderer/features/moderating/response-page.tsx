@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AnswerableRow } from './answerable-row.tsx';
+import { useDrafts } from './drafts-context.tsx';
 import { targetLabel } from './target-label.ts';
 import { TurnNotice } from './turn-notice.tsx';
 import { useChangedRows } from './use-changed-rows.ts';
@@ -28,6 +29,7 @@ export function ResponsePage() {
   const placed = useChangedRows();
   const acts = useReviewActs();
   const open = useOpenDraft();
+  const drafts = useDrafts();
   const [attempt, setAttempt] = useState(0);
   const rows = placed.map(({ row }) => row);
   const mayAnswer = turn.isMine && mayFollow(review, person, { kind: 'responded', proof: null });
@@ -48,7 +50,7 @@ export function ResponsePage() {
     setAttempt((before) => before + 1);
     if (left.length > 0) return;
     // What is half-typed belongs to what is sent, so it goes first.
-    await openReview.flush();
+    drafts.keep();
     openReview.record({ kind: 'responded', proof: null });
     await openReview.flush();
   };

@@ -41,7 +41,7 @@ export const ReviewRowView = memo(function ReviewRowView({ row }: ReviewRowProps
         <p className="moderating-row__text" id={`${anchor}-text`}>
           {target.kind === 'prompt' ? (
             <>
-              <span className="moderating-row__letter">{promptLetter(framework, target.id)}</span>{' '}
+              <span className="moderating-row__letter">{promptLetter(framework, target.id)} </span>
               {targetText(framework, target, text)}
             </>
           ) : (

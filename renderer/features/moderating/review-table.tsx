@@ -22,6 +22,7 @@ export function ReviewTable({ groups }: { readonly groups: readonly ReviewsOfCas
           id: 'reference',
           header: t('reference'),
           isRowHeader: true,
+          className: 'moderating-when',
           cell: ({ summary }) => (
             <a
               className="govuk-link govuk-link--no-visited-state"

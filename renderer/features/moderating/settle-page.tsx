@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AnswerableRow } from './answerable-row.tsx';
+import { useDrafts } from './drafts-context.tsx';
 import { RulingsElsewhere } from './rulings-elsewhere.tsx';
 import { type ToSettle, toSettle } from './settling.ts';
 import { targetLabel } from './target-label.ts';
@@ -31,6 +32,7 @@ export function SettlePage() {
   const changed = useChangedRows();
   const others = useReviewsOfInspection(review.inspectionId);
   const open = useOpenDraft();
+  const drafts = useDrafts();
   const [attempt, setAttempt] = useState(0);
   const items = useMemo(
     () => toSettle(standards, review, new Set(changed.map(({ row }) => row.key)), others),
@@ -62,7 +64,7 @@ export function SettlePage() {
     setAttempt((before) => before + 1);
     if (left.length > 0) return;
     // What is half-typed belongs to what is settled, so it goes first.
-    await openReview.flush();
+    drafts.keep();
     openReview.record({ kind: 'settlement-ended', proof: null });
     await openReview.flush();
   };

@@ -38,5 +38,7 @@ function focusDraft(key: string, focus: 'first' | 'text' | 'evidence'): void {
       ? (form?.querySelector<HTMLElement>('input:checked') ??
         form?.querySelector<HTMLElement>('input, select, textarea'))
       : form?.querySelector<HTMLElement>(`textarea[name="${focus}"]`);
-  at?.focus();
+  at?.focus({ preventScroll: true });
+  // Its buttons too: what is opened is seen whole.
+  form?.scrollIntoView({ block: 'nearest' });
 }
