@@ -13,6 +13,7 @@ import { fromJournal } from './copies/journal-failed.ts';
 import type { UnlockProgress } from './copies/mend-copies.ts';
 import { levelToJournal, nextLevel, type VaultLevel } from './copies/vault-level.ts';
 import { rewriteStore } from './retention/rewrite-store.ts';
+import { settleBoth } from './settle-both.ts';
 import { openStoreConnection, type StoreConnection } from './store-connection.ts';
 import { VaultLocked } from './store-fault.ts';
 import { entriesOf, type IndexedDb, rewriteOwed, type VaultDatabase } from './vault-database.ts';
@@ -229,7 +230,7 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
         if (owed !== null) await inTurn(payBack).catch(() => {});
         if (closed) throw new VaultLocked();
         const to = connection();
-        const appended = both(
+        const appended = settleBoth(
           to.then((database) => commitDurably(database, rows)),
           // A store that is being made again reads the journal that this appends to.
           to
@@ -247,15 +248,11 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
         const caseIds = deleted.filter(({ isHere }) => isHere).map(({ caseId }) => caseId);
         const gone = new Set(caseIds);
         const told = deleted.map(({ isHere: _, ...one }) => ({ ...one, inspectionId, at }));
-        await commitLevel(
-          { ...rows, upkeep: [rewriteOwed] },
-          {
-            cases: manifest.cases.filter((caseId) => !gone.has(caseId)),
-            deleted: [...manifest.deleted, ...told],
-          },
-          caseIds,
-          () => {},
-        );
+        const change = {
+          cases: manifest.cases.filter((caseId) => !gone.has(caseId)),
+          deleted: [...manifest.deleted, ...told],
+        };
+        await commitLevel({ ...rows, upkeep: [rewriteOwed] }, change, caseIds, () => {});
         fromJournal(await journal.remove(name, caseIds));
       });
       changed();
@@ -297,11 +294,4 @@ export async function openUnlockedStore(parts: UnlockedStoreParts): Promise<Unlo
 
 function touchesLevel(rows: RowsToPut): boolean {
   return rows.cases !== undefined || vaultTables.some((table) => rows[table] !== undefined);
-}
-
-/** Waits for both, so that a retry never overlaps an attempt; a full disk is the more useful of two troubles. */
-async function both(store: Promise<void>, journal: Promise<void>): Promise<void> {
-  const outcomes = await Promise.allSettled([store, journal]);
-  const failed = outcomes.find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
 }

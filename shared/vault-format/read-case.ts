@@ -77,6 +77,11 @@ export async function readCase(
   return { caseId, kind, row, run, chain, ...factsOfChain(chain), leftOut, fault };
 }
 
+/** What a chain is that is no case; nothing for a case, and for what cannot be told. */
+export function whatElse({ kind }: CaseReading): { readonly what?: Exclude<ChainKind, 'case'> } {
+  return kind === null || kind === 'case' ? {} : { what: kind };
+}
+
 /** The case's own journal as the only copy: what a backup holds. */
 export function onlyJournal(caseId: Id, journal: Uint8Array | null): CaseCopies {
   return { caseId, row: undefined, entries: [], journal };

@@ -18,12 +18,20 @@ export function sortByChange(cases: readonly RestoreCase[]): readonly RestoreCas
   );
 }
 
+/** How many reviews and second markings would be other than they are. */
+export function countReviews(cases: readonly RestoreCase[]): number {
+  return cases.filter(({ what, change }) => what !== undefined && change !== 'same').length;
+}
+
 /** How many cases each change befalls; those that befall none are left out. */
 export function countChanges(
   cases: readonly RestoreCase[],
 ): readonly { readonly change: RestoreChange; readonly count: number }[] {
   return changesInOrder
-    .map((change) => ({ change, count: cases.filter((one) => one.change === change).length }))
+    .map((change) => ({
+      change,
+      count: cases.filter((one) => one.what === undefined && one.change === change).length,
+    }))
     .filter(({ count }) => count > 0);
 }
 
@@ -36,7 +44,7 @@ export function takesAway({ otherVault, cases }: RestorePlan): boolean {
 export function countAfter(cases: readonly RestoreCase[]): { cases: number; entries: number } {
   const stands = cases.flatMap(({ after }) => after ?? []);
   return {
-    cases: stands.length,
+    cases: cases.filter(({ what, after }) => what === undefined && after !== null).length,
     entries: stands.reduce((sum, { entries }) => sum + entries, 0),
   };
 }

@@ -36,7 +36,12 @@ export function RescuedCases({ cases }: { cases: readonly RescuedCase[] }) {
               id: 'case',
               header: t('case'),
               isRowHeader: true,
-              cell: ({ caseReference, caseId }) => caseReference ?? t('unknown', { id: caseId }),
+              cell: ({ caseReference, caseId, what }) =>
+                caseReference === null
+                  ? t('unknown', { id: caseId })
+                  : what === undefined
+                    ? caseReference
+                    : t(`whatOf.${what}`, { caseReference }),
             },
             {
               id: 'entries',

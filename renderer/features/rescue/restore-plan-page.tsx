@@ -12,7 +12,7 @@ import { InsetText } from '../../ui/inset-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
-import { countChanges, sortByChange, takesAway } from './count-changes.ts';
+import { countChanges, countReviews, sortByChange, takesAway } from './count-changes.ts';
 import { RestorePlanSummary } from './restore-plan-summary.tsx';
 import { RestoreProgressBar } from './restore-progress-bar.tsx';
 import { RestoreTable } from './restore-table.tsx';
@@ -60,6 +60,7 @@ export function RestorePlanPage(props: {
   const cases = sortByChange(plan.cases);
   const changing = cases.filter(({ change }) => change !== 'same');
   const staying = cases.filter(({ change }) => change === 'same');
+  const reviews = countReviews(cases);
   return (
     <>
       <ErrorSummary
@@ -82,6 +83,7 @@ export function RestorePlanPage(props: {
           {countChanges(cases).map(({ change, count }) => (
             <li key={change}>{t(`plan.count.${change}`, { count })}</li>
           ))}
+          {reviews === 0 ? null : <li>{t('plan.reviews', { count: reviews })}</li>}
         </ul>
       )}
       {plan.deletedHere > 0 ? (
@@ -90,7 +92,7 @@ export function RestorePlanPage(props: {
       {plan.keepsFindings ? <p className="govuk-body">{t('plan.keepsFindings')}</p> : null}
       {changing.length > 0 ? <RestoreTable caption={t('plan.caption')} cases={changing} /> : null}
       {staying.length > 0 ? (
-        <Details summary={t('plan.count.same', { count: staying.length })}>
+        <Details summary={t('plan.staying', { count: staying.length })}>
           <RestoreTable caption={t('plan.sameCaption')} cases={staying} />
         </Details>
       ) : null}

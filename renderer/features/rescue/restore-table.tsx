@@ -33,7 +33,12 @@ export function RestoreTable({
           id: 'case',
           header: t('case'),
           isRowHeader: true,
-          cell: ({ caseReference, caseId }) => caseReference ?? t('unreadableCase', { id: caseId }),
+          cell: ({ caseReference, caseId, what }) =>
+            caseReference === null
+              ? t('unreadableCase', { id: caseId })
+              : what === undefined
+                ? caseReference
+                : t(`whatOf.${what}`, { caseReference }),
         },
         {
           id: 'inspection',

@@ -36,6 +36,8 @@ export type RescuedCase = {
   readonly caseId: Id;
   /** Null when its first entry cannot be read. */
   readonly caseReference: string | null;
+  /** Absent for a case. A review has the reference of the case it is of. */
+  readonly what?: 'second-marking' | 'review';
   /** Entries that can be read one after another from the first. */
   readonly entries: number;
   readonly fault: CaseReadFault | null;

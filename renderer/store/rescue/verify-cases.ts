@@ -4,7 +4,7 @@ import { type Manifest, manifestLadder } from '../../../shared/vault-format/mani
 import type { DeriveKey } from '../../../shared/vault-format/passphrase-key.ts';
 import { fromVaultRow, rowsOf, type VaultRow } from '../../../shared/vault-format/payload.ts';
 import { placeIn } from '../../../shared/vault-format/place-in.ts';
-import { readCase } from '../../../shared/vault-format/read-case.ts';
+import { readCase, whatElse } from '../../../shared/vault-format/read-case.ts';
 import { RecordFromNewerRelease } from '../../../shared/vault-format/read-unsealed.ts';
 import { RecordDamaged, unseal } from '../../../shared/vault-format/seal.ts';
 import { readVaultRecord, unwrapDataKey } from '../../../shared/vault-format/vault-record.ts';
@@ -54,12 +54,9 @@ export async function verifyCases(
   const cases: RescuedCase[] = [];
   for (const [index, caseId] of ids.entries()) {
     progress(index, ids.length);
-    const { run, caseReference, fault } = await readCase(
-      copiesOfCase(copies, caseId),
-      dataKey,
-      place,
-    );
-    cases.push({ caseId, caseReference, entries: run.length, fault });
+    const reading = await readCase(copiesOfCase(copies, caseId), dataKey, place);
+    const { run, caseReference, fault } = reading;
+    cases.push({ caseId, caseReference, ...whatElse(reading), entries: run.length, fault });
   }
   progress(ids.length, ids.length);
   return cases;

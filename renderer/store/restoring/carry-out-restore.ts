@@ -54,7 +54,8 @@ export async function carryOutRestore(
   progress({ stage: 'keeping-what-is-here', done: 1, total: 1 });
 
   const caseIds = comingBack(contents, here);
-  const vaultJournal = await restoredLevel(contents, here, caseIds, parts.ports);
+  const cases = plan.cases.filter(({ what, after }) => what === undefined && after !== null).length;
+  const vaultJournal = await restoredLevel(contents, here, { caseIds, cases }, parts.ports);
   const deleted = await attempt(() => deleteVault(parts.indexedDB, name));
   if (!deleted.ok) return err({ kind: 'store-fault', fault: deleted.error });
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/kernel/id.ts';
-import { type CaseReading, hashesOf } from '../../../shared/vault-format/read-case.ts';
+import { type CaseReading, hashesOf, whatElse } from '../../../shared/vault-format/read-case.ts';
 import type { CaseStand, RestoreCase, RestoreChange } from './restore.ts';
 
 /** What would become of each case that is here, or would be: in the order in which they were made. */
@@ -19,6 +19,8 @@ export function compareCases(
         caseId,
         caseReference: then?.caseReference ?? here?.caseReference ?? null,
         inspectionName: (inspectionId && inspectionNames.get(inspectionId)) ?? null,
+        ...(here && whatElse(here)),
+        ...(then && whatElse(then)),
         here: standOf(here),
         after: standOf(then),
         change: changeBetween(here, then),

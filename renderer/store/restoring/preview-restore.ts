@@ -6,7 +6,12 @@ import type { BackupContents } from '../../../shared/vault-format/backup-content
 import { openBackup } from '../../../shared/vault-format/open-backup.ts';
 import type { DeriveKey } from '../../../shared/vault-format/passphrase-key.ts';
 import { placeIn } from '../../../shared/vault-format/place-in.ts';
-import { type CaseReading, onlyJournal, readCase } from '../../../shared/vault-format/read-case.ts';
+import {
+  type CaseReading,
+  onlyJournal,
+  readCase,
+  whatElse,
+} from '../../../shared/vault-format/read-case.ts';
 import { fromJournal } from '../copies/journal-failed.ts';
 import { readCopies } from '../rescue/read-copies.ts';
 import { attempt } from '../store-fault.ts';
@@ -80,5 +85,6 @@ async function readCasesOf(
 
 function countRead(readings: ReadonlyMap<Id, CaseReading>): { cases: number; entries: number } {
   const there = [...readings.values()].filter(({ fault }) => fault?.kind !== 'case-absent');
-  return { cases: there.length, entries: there.reduce((sum, { run }) => sum + run.length, 0) };
+  const cases = there.filter((reading) => whatElse(reading).what === undefined);
+  return { cases: cases.length, entries: there.reduce((sum, { run }) => sum + run.length, 0) };
 }

@@ -39,7 +39,7 @@ export type RestorePlan = {
   readonly otherVault: boolean;
   /** Null when there is no vault here. */
   readonly here: { readonly cases: number; readonly entries: number } | null;
-  /** Of the backup, and of what is here where that is the same vault. */
+  /** Of the backup, and of what is here where that is the same vault; reviews and second markings too. */
   readonly cases: readonly RestoreCase[];
   /** Cases of the backup that were deleted here, with their keys. They do not come back. */
   readonly deletedHere: number;
@@ -54,6 +54,8 @@ export type RestoreCase = {
   /** Null when the case cannot be read in the copy that would tell it. */
   readonly caseReference: string | null;
   readonly inspectionName: string | null;
+  /** Absent for a case. A review has the reference of the case it is of. */
+  readonly what?: 'second-marking' | 'review';
   readonly here: CaseStand | null;
   readonly after: CaseStand | null;
   readonly change: RestoreChange;

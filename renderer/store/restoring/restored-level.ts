@@ -19,7 +19,8 @@ import type { Here } from './what-is-here.ts';
 export async function restoredLevel(
   { vaultId, dataKey, rows, level, madeAt }: BackupContents,
   here: Here,
-  caseIds: readonly Id[],
+  /** What comes back, and how many of it are cases: the others are reviews and second markings. */
+  { caseIds, cases }: { readonly caseIds: readonly Id[]; readonly cases: number },
   ports: Ports,
 ): Promise<Uint8Array> {
   const place = placeIn(vaultId);
@@ -30,7 +31,7 @@ export async function restoredLevel(
     id: ports.createId(),
     at: ports.now(),
     by: level.personName ?? '',
-    happening: { kind: 'restored', madeAt, cases: caseIds.length },
+    happening: { kind: 'restored', madeAt, cases },
   };
   const presentRows = here.level?.rows ?? [];
   const merged = {
