@@ -4,12 +4,14 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import * as z from 'zod';
 import { UnreadableCaseLinks } from '../../backups/unreadable-case-links.tsx';
 import { UnreadableCases } from '../../backups/unreadable-cases.tsx';
+import { useReviews } from '../../store/moderation/use-reviews.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { useDeletedFrom } from '../../store/use-deleted-from.ts';
 import { type InspectionWithCases, useInspectionWithCases } from '../../store/use-inspections.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -45,6 +47,8 @@ function Cases({ inspection, summaries, everything }: InspectionWithCases) {
   const damaged = vault.cases.damaged(inspection.id);
   const next = whatNext(summaries, vault.person.name);
   const address = `#/inspections/${inspection.id}`;
+  const lines = useReviews(inspection.id);
+  const hasReviews = lines.state === 'loaded' && lines.value.reviews.length > 0;
   return (
     <>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ text: t('inspections'), href: '#/' }]} />
@@ -73,12 +77,12 @@ function Cases({ inspection, summaries, everything }: InspectionWithCases) {
             <a className="govuk-link cases-change" href={`${address}/results`}>
               {t('results')}
             </a>{' '}
-            <a className="govuk-link cases-change" href={`${address}/moderation`}>
-              {t('moderation')}
-            </a>{' '}
           </>
         )}
-        {summaries.length === 0 ? null : (
+        <a className="govuk-link cases-change" href={`${address}/moderation`}>
+          {t('moderation')}
+        </a>{' '}
+        {summaries.length === 0 && !hasReviews ? null : (
           <>
             <a className="govuk-link cases-change" href={`${address}/packs/new`}>
               {t('makePack')}
@@ -116,6 +120,14 @@ function Cases({ inspection, summaries, everything }: InspectionWithCases) {
         <FrameworkAbsent framework={inspection.framework} />
       ) : next.kind === 'add-cases' ? (
         <>
+          {hasReviews ? (
+            <InsetText>
+              {t('reviewsOnly')}{' '}
+              <a className="govuk-link" href={`${address}/moderation`}>
+                {t('toReviews')}
+              </a>
+            </InsetText>
+          ) : null}
           <h2 className="govuk-heading-m">{t('none.heading')}</h2>
           <p className="govuk-body">{t('none.body')}</p>
           <ButtonGroup>
