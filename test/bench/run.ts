@@ -17,6 +17,7 @@ import { firstLoad } from './scenarios/first-load.ts';
 import { heap } from './scenarios/heap.ts';
 import { opening } from './scenarios/opening.ts';
 import { packs } from './scenarios/packs.ts';
+import { packsScreen } from './scenarios/packs-screen.ts';
 import { results as resultsScenario } from './scenarios/results.ts';
 import { resultsScreen } from './scenarios/results-screen.ts';
 import { saving } from './scenarios/saving.ts';
@@ -41,6 +42,7 @@ const scenarios: readonly Scenario[] = [
   resultsScenario,
   resultsScreen,
   packs,
+  packsScreen,
   heap,
   firstLoad,
 ];
