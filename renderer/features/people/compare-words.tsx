@@ -1,12 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '../../../shared/packs/contact-card.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Radios } from '../../ui/radios.tsx';
 import { CardWords } from './card-words.tsx';
+import { useContacts } from './use-contacts.ts';
 
 export type Compared = 'same' | 'later' | 'different';
 
@@ -18,8 +20,6 @@ type CompareWordsProps = {
   whenDifferent: 'noAdd' | 'noRevoke';
   /** Why what was answered could not be done. */
   failure: string | null;
-  /** More to know before comparing. */
-  children?: ReactNode;
   onAnswer: (answer: Compared) => Promise<unknown>;
   onCancel: () => void;
 };
@@ -32,6 +32,12 @@ export function CompareWords(props: CompareWordsProps) {
   const [answer, setAnswer] = useState<Compared | null>(null);
   const [attempt, setAttempt] = useState(0);
   const { name } = card;
+  const namesake = useContacts().some(
+    (other) =>
+      other.card.name.localeCompare(name, 'en-GB', { sensitivity: 'base' }) === 0 &&
+      other.card.personId !== card.personId &&
+      (other.trust === 'trusted' || other.trust === 'unchecked'),
+  );
   const missing = attempt > 0 && answer === null ? t('missing') : undefined;
   const items = {
     same: { value: 'same', label: t('yes'), hint: t('yesHint', { name }) },
@@ -49,7 +55,7 @@ export function CompareWords(props: CompareWordsProps) {
         ]}
       />
       <PageHeading caption={t('of', { name })}>{t('title')}</PageHeading>
-      {props.children}
+      {namesake ? <InsetText>{t('sameName', { name })}</InsetText> : null}
       <p className="govuk-body govuk-!-width-two-thirds">{t('how', { name })}</p>
       <CardWords card={card} />
       <form

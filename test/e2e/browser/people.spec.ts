@@ -76,6 +76,7 @@ test('one’s own card is copied as text and saved as a file, and a colleague se
 test('a roster adds a team once its signer is trusted, and leaves whoever differs', async ({
   app,
 }) => {
+  test.slow();
   const lead = await signatory(200, 'Lee Lead');
   const moWithNewKeys = { ...contactCard(4, 'Mo Moderator'), personId: mo.personId };
   const roster = await signedRoster(lead, [moWithNewKeys, contactCard(5, 'Priya Inspector')]);
