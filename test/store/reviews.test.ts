@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { turnToSign } from '../../shared/moderation/turn.ts';
+import { verifyProof } from '../../shared/packs/signing.ts';
 import { createMachineWithVault, passphrase, value } from '../builders/machine.ts';
 import { addReview, agreedOn, markAgain, overruledTo, saidIn, say } from '../builders/reviews.ts';
 
@@ -66,6 +68,42 @@ describe('a review', () => {
     expect({ atOnce, stands: await saidIn(vault, reviewId) }).toEqual({
       atOnce: ['concluded', 'saving'],
       stands: ['review-opened', 'overruled', 'concluded', 'commented'],
+    });
+  });
+
+  it('has a turn signed with the keys of the vault’s person, over all that stands before it', async () => {
+    const { vault } = await createMachineWithVault();
+    const { reviewId } = await addReview(vault);
+    const accepted = { kind: 'concluded', outcome: 'accepted', reasons: '', proof: null } as const;
+    await say(vault, reviewId, agreedOn, accepted);
+    const open = value(await vault.reviews.open(reviewId));
+    const last = open.getEntries().at(-1);
+    if (last?.happening.kind !== 'concluded') throw new Error('the turn was not ended');
+    const { proof } = last.happening;
+    const text = turnToSign(last.previous ?? '', last.happening);
+    const other = turnToSign(last.previous ?? '', { ...last.happening, reasons: 'Another' });
+    expect({
+      by: proof?.publicKey,
+      good: proof && (await verifyProof(text, proof)),
+      otherwise: proof && (await verifyProof(other, proof)),
+    }).toEqual({ by: vault.identity.card().signingKey, good: true, otherwise: false });
+  });
+
+  it('is signed and kept when the vault is locked at once', async () => {
+    const { vault, keeper } = await createMachineWithVault();
+    const { reviewId } = await addReview(vault);
+    const open = value(await vault.reviews.open(reviewId));
+    open.record({ kind: 'concluded', outcome: 'accepted', reasons: '', proof: null });
+    await vault.lock();
+    const again = value(await keeper.unlock('casemark', passphrase));
+    const last = value(await again.reviews.open(reviewId))
+      .getEntries()
+      .at(-1)?.happening;
+    expect(last).toEqual({
+      kind: 'concluded',
+      outcome: 'accepted',
+      reasons: '',
+      proof: expect.objectContaining({ publicKey: again.identity.card().signingKey }),
     });
   });
 

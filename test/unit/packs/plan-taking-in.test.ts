@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readWholeCase, type WholeCase } from '../../../shared/cases/whole-case.ts';
+import { frameworkHash } from '../../../shared/frameworks/framework-hash.ts';
+import { type ChainHashes, chainHashes, relate } from '../../../shared/packs/chain-hashes.ts';
+import { planTakingIn, type TakingInStep } from '../../../shared/packs/plan-taking-in.ts';
+import type { TakingInChoice } from '../../../shared/packs/taking-in-plan.ts';
+import type { Here } from '../../../shared/packs/what-is-here.ts';
+import { buildEntries, inspectionId } from '../../builders/case.ts';
+import { hmipFramework } from '../../builders/frameworks.ts';
+import { value } from '../../builders/machine.ts';
+import { verifiedPack } from '../../builders/packs.ts';
+import { countedId, fakePorts } from '../../builders/ports.ts';
+import { buildInspection } from '../../builders/vault-export.ts';
+
+const inspection = buildInspection();
+const personId = countedId(900_100);
+
+/** A case that says these notes: two lists that begin alike are states of one case that have these in common. */
+function stateOf(notes: readonly string[]): WholeCase {
+  const entries = buildEntries(hmipFramework, {
+    ports: fakePorts({ stepMs: 1000 }),
+    happenings: notes.map((note) => ({ kind: 'noted', promptId: '2.2.1-a', note })),
+  });
+  return value(readWholeCase(entries));
+}
+
+const emptyVault: Here = {
+  inspectionId,
+  frameworkHash: frameworkHash(hmipFramework),
+  frameworks: new Set([frameworkHash(hmipFramework)]),
+  personId,
+  deleted: new Set(),
+  cases: new Map(),
+  references: new Set(),
+  reviews: [],
+  taken: new Set(),
+};
+
+function hashesOf(whole: WholeCase): ChainHashes {
+  return chainHashes(whole.stored, whole.chain.headHash) ?? [];
+}
+
+/** The vault after what was planned. */
+function carryOut(here: Here, steps: readonly TakingInStep[]): Here {
+  const cases = new Map(here.cases);
+  const reviews = [...here.reviews];
+  for (const { does } of steps) {
+    if (does?.kind === 'add-case' || does?.kind === 'go-on-with-case') {
+      const { whole } = does.packed;
+      cases.set(whole.kase.id, hashesOf(whole));
+    }
+    if (does?.kind !== 'open-review') continue;
+    const { whole } = does.packed;
+    const id = countedId(700_000 + reviews.length);
+    reviews.push({
+      storedAs: id,
+      reviewId: id,
+      subjectCaseId: whole.kase.id,
+      mode: does.mode,
+      openedById: personId,
+      calibrationSetId: null,
+      isToMark: does.mode === 'blind',
+      hashes: [],
+      subject: hashesOf(whole),
+    });
+  }
+  return { ...here, cases, reviews };
+}
+
+const packOf = (whole: WholeCase) =>
+  verifiedPack(inspection, { purpose: 'to-moderate', cases: [whole] });
+const plan = (here: Here, whole: WholeCase, choice: TakingInChoice) =>
+  planTakingIn(packOf(whole), choice, here);
+const takeIn = (here: Here, whole: WholeCase, choice: TakingInChoice) =>
+  carryOut(here, plan(here, whole, choice));
+
+const states = fc
+  .array(fc.array(fc.constantFrom('a', 'b'), { maxLength: 4 }), { minLength: 1, maxLength: 6 })
+  .map((all) => all.map(stateOf));
+const choices = fc.constantFrom<TakingInChoice>('as-cases', 'to-review');
+
+describe('states of one case that come in packs, in any order', () => {
+  it('change nothing when they come again', () => {
+    fc.assert(
+      fc.property(states, choices, (all, choice) => {
+        const here = all.reduce((so, one) => takeIn(so, one, choice), emptyVault);
+        const again = all.map((one) => plan(here, one, choice)[0]);
+        for (const step of again) {
+          expect(step?.does).toBeNull();
+          expect(['same', 'older']).toContain(step?.item.standing);
+        }
+      }),
+    );
+  });
+
+  it('never take an entry away from what is here', () => {
+    fc.assert(
+      fc.property(states, (all) => {
+        let here = emptyVault;
+        for (const one of all) {
+          const next = takeIn(here, one, 'as-cases');
+          for (const [id, before] of here.cases) {
+            const after = next.cases.get(id) ?? [];
+            expect(['same', 'newer']).toContain(relate(before, after));
+          }
+          expect(next.reviews.slice(0, here.reviews.length)).toEqual(here.reviews);
+          here = next;
+        }
+      }),
+    );
+  });
+
+  it('are all here in the end: in the case, or in a state that is kept beside it', () => {
+    fc.assert(
+      fc.property(states, choices, (all, choice) => {
+        const here = all.reduce((so, one) => takeIn(so, one, choice), emptyVault);
+        const kept = [...here.cases.values(), ...here.reviews.map(({ subject }) => subject)];
+        for (const one of all) {
+          const relations = kept.map((held) => relate(held, hashesOf(one)));
+          expect(relations.some((is) => is === 'same' || is === 'older')).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('one pack', () => {
+  it.each<[string, readonly string[], readonly string[], string]>([
+    ['the same state', ['a'], ['a'], 'same'],
+    ['an earlier state', ['a', 'b'], ['a'], 'older'],
+    ['a later state', ['a'], ['a', 'b'], 'newer'],
+    ['a state that parted', ['a'], ['b'], 'parted'],
+  ])('with %s of a case that is here says so', (_, here, coming, standing) => {
+    const vault = takeIn(emptyVault, stateOf(here), 'as-cases');
+    expect(plan(vault, stateOf(coming), 'as-cases')[0]?.item.standing).toBe(standing);
+  });
+
+  it('that has a case twice, once with more, adds it and goes on with it', () => {
+    const cases = [stateOf(['a']), stateOf(['a', 'b'])];
+    const steps = planTakingIn(verifiedPack(inspection, { cases }), 'as-cases', emptyVault);
+    expect(steps.map(({ item, does }) => [item.standing, does?.kind])).toEqual([
+      ['new', 'add-case'],
+      ['newer', 'go-on-with-case'],
+    ]);
+  });
+
+  it('of another inspection, framework or person’s second marking does not fit', () => {
+    const whole = stateOf(['a']);
+    const second = { caseId: whole.kase.id, reviewId: countedId(5) };
+    const other = (change: object) => ({ ...whole, kase: { ...whole.kase, ...change } });
+    const standings = [
+      other({ inspectionId: countedId(7) }),
+      other({ framework: { ...whole.kase.framework, hash: 'ab'.repeat(32) } }),
+      other({ secondMarkingOf: second }),
+    ].map((one) => plan(emptyVault, one, 'as-cases')[0]?.item.standing);
+    expect(standings).toEqual(['not-fitting', 'not-fitting', 'not-fitting']);
+  });
+
+  it('does not fit where something else stands here under its id', () => {
+    const whole = stateOf(['a']);
+    const vault = { ...emptyVault, taken: new Set([whole.kase.id]) };
+    expect(plan(vault, whole, 'as-cases')[0]?.item.standing).toBe('not-fitting');
+  });
+
+  it('of reference cases of another set is marked again, and of the same set it is not', () => {
+    const ofSet = (number: number) =>
+      verifiedPack(inspection, {
+        purpose: 'calibration',
+        cases: [stateOf(['a'])],
+        calibration: { setId: countedId(number) },
+      });
+    const first = planTakingIn(ofSet(1), 'to-review', emptyVault);
+    const { reviews } = carryOut(emptyVault, first);
+    const here = {
+      ...emptyVault,
+      reviews: reviews.map((one) => ({ ...one, calibrationSetId: countedId(1) })),
+    };
+    expect(
+      [1, 2].map((set) => planTakingIn(ofSet(set), 'to-review', here)[0]?.item.standing),
+    ).toEqual(['same', 'new']);
+  });
+});
