@@ -40,6 +40,7 @@ COMMANDS
   results      count and rate cases, and write the report
   entries      write the cases of an inspection as text, for other programs
   check-table  look in a published table for figures that cannot be right
+  agreement    how far two people judged the same cases alike
   pack         check, describe and open case packs
 
   Each has --help.
@@ -142,5 +143,38 @@ OPTIONS
 EXAMPLES
   npm run casemark -- check-table annexe-two.csv
   npm run casemark -- check-table annexe-two.csv --cases 24,16 --json
+
+${exitCodesHelp}`;
+
+export const agreementHelp = `casemark agreement - how far two people judged the same cases alike
+
+USAGE
+  npm run casemark -- agreement <file…> [options]
+
+FILES
+  As with "casemark results": vault exports, entries files and case packs. Reviews of
+  an inspection are taken from all of them.
+
+  Second markings made blind are independent of the first; open reviews are not, as
+  the moderator had the judgements in view. The two are never added up.
+
+OPTIONS
+  --from <which>          blind or open: which reviews (blind)
+  --categories <which>    three: sufficient, insufficient, unable to judge; or two:
+                          without unable to judge (three)
+  --json                  every figure as one JSON object on standard output
+  --csv                   every figure as CSV on standard output
+  --framework <which>     id, id@version or file.json (the inspection's own)
+  --inspection <which>    id or name (the only one). May be repeated
+  --leave-out-unreadable  go on without cases and reviews that cannot be read whole
+  --progress              tell progress on standard error, also when it is no terminal
+
+  Fewer than 30 judgements made twice: counts only. Intervals are 95%.
+
+${packsHelp}
+${passphraseHelp}
+EXAMPLES
+  npm run casemark -- agreement november.casemark
+  npm run --silent casemark -- agreement november.casemark --from open --csv > open.csv
 
 ${exitCodesHelp}`;

@@ -13,6 +13,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['results', async () => (await import('./results-command.ts')).runResults],
   ['entries', async () => (await import('./entries-command.ts')).runEntries],
   ['check-table', async () => (await import('./check-table-command.ts')).runCheckTable],
+  ['agreement', async () => (await import('./agreement-command.ts')).runAgreement],
   ['pack', async () => (await import('./pack-command.ts')).runPack],
 ]);
 

@@ -3,7 +3,7 @@ import { Id } from '../kernel/id.ts';
 
 /**
  * Which cases a second person checks, and how they were chosen: what is put down about a draw is enough to make it
- * again (docs/adr/0016-agreement-and-sampling.md).
+ * again (docs/adr/0018-agreement-and-sampling.md).
  */
 
 /** So many cases, or so many in a hundred, rounded up. Of each assessor where the draw is made assessor by assessor. */

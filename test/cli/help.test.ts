@@ -8,6 +8,7 @@ it.each<[string, readonly string[]]>([
   ['casemark results', ['results']],
   ['casemark entries', ['entries']],
   ['casemark check-table', ['check-table']],
+  ['casemark agreement', ['agreement']],
   ['casemark pack', ['pack']],
 ])('%s tells how it is used, with every exit code', async (name, args) => {
   const { exitCode, stdout, stderr } = await folder.runHere([...args, '--help']);

@@ -1,5 +1,5 @@
 """A second implementation of the agreement statistics and of the draw, from the published formulae and from
-docs/adr/0016-agreement-and-sampling.md, in Python's standard library alone. Reads JSON from standard input: a list of
+docs/adr/0018-agreement-and-sampling.md, in Python's standard library alone. Reads JSON from standard input: a list of
 jobs. Coefficients are exact fractions; standard errors are floats; resampling is repeated word for word."""
 
 import hashlib

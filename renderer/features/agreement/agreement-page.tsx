@@ -26,12 +26,7 @@ export function AgreementPage() {
   usePageTitle(t('title'));
   return (
     <>
-      <PageHeading
-        size="m"
-        caption={loaded.state === 'loaded' ? loaded.value.inspection.name : undefined}
-      >
-        {t('title')}
-      </PageHeading>
+      <PageHeading size="m">{t('title')}</PageHeading>
       <InsetText>{t('explained')}</InsetText>
       {loaded.state === 'loading' ? (
         <p className="govuk-body" role="status">
@@ -74,6 +69,7 @@ function Loaded({ framework, reviews, unreadable }: ModeratedInspection) {
         <Radios
           name="kind"
           legend={t('kind.legend')}
+          legendSize="s"
           small
           value={kind}
           onValueChange={(value) => choose('kind', value, 'blind')}
@@ -93,6 +89,7 @@ function Loaded({ framework, reviews, unreadable }: ModeratedInspection) {
         <Radios
           name="form"
           legend={t('form.legend')}
+          legendSize="s"
           small
           value={form}
           onValueChange={(value) => choose('form', value, 'three')}

@@ -10,6 +10,7 @@ import { Table } from '../../ui/table.tsx';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { Meanings } from './meanings.tsx';
 import { OverallAgreement } from './overall-agreement.tsx';
+import { RowLimits } from './row-limits.tsx';
 import { SaveAgreement } from './save-agreement.tsx';
 import { useFigureColumns } from './use-figure-columns.tsx';
 
@@ -87,6 +88,13 @@ export function AgreementTables(props: {
         ]}
         rows={results.assessors}
         rowKey={({ assessor }) => assessor}
+      />
+      <RowLimits
+        rows={[
+          ...results.standards.map((cell) => ({ name: nameOf(cell.standardId), cell })),
+          ...results.keyQuestions.map((cell) => ({ name: cell.keyQuestionId, cell })),
+          ...results.assessors.map((cell) => ({ name: cell.assessor || t('noAssessor'), cell })),
+        ]}
       />
     </>
   );

@@ -11,6 +11,7 @@ export function LeftOutLines(props: {
   const { t } = useTranslation('agreement', { keyPrefix: 'leftOut' });
   const counts = {
     otherFramework: leftOut.otherFramework,
+    partedStates: leftOut.partedStates,
     notDone: leftOut.notDone,
     judgedByOne: kind === 'blind' ? leftOut.judgedByOne : 0,
     notDecided: kind === 'open' ? leftOut.notDecided : 0,
@@ -27,4 +28,11 @@ export function LeftOutLines(props: {
   );
 }
 
-const reasons = ['otherFramework', 'notDone', 'judgedByOne', 'notDecided', 'unable'] as const;
+const reasons = [
+  'otherFramework',
+  'partedStates',
+  'notDone',
+  'judgedByOne',
+  'notDecided',
+  'unable',
+] as const;

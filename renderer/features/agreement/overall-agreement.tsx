@@ -30,7 +30,7 @@ export function OverallAgreement({ kind, cell }: { kind: 'blind' | 'open'; cell:
       />
       <h2 className="govuk-heading-s">{t('direction.heading')}</h2>
       <p className="govuk-body">
-        {t('direction.sentence', {
+        {t(cell.form === 'three' ? 'direction.sentence' : 'direction.sentenceOfTwo', {
           pairs: cell.pairs,
           agreed: cell.agreed,
           moreSevere: cell.moreSevere,

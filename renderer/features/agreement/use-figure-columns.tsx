@@ -12,7 +12,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 /** The figures of a line of agreement: counts always, the rest from 30 judgements on. */
 export function useFigureColumns(form: 'three' | 'two'): readonly TableColumn<AgreementCell>[] {
   const { t } = useTranslation('agreement');
-  const count = (id: 'pairs' | 'cases' | 'moreSevere' | 'moreLenient' | 'toOrFromUnable') => ({
+  const count = (id: 'moreSevere' | 'moreLenient' | 'toOrFromUnable') => ({
     id,
     header: t(`column.${id}`),
     numeric: true,
@@ -26,23 +26,24 @@ export function useFigureColumns(form: 'three' | 'two'): readonly TableColumn<Ag
       coefficients === null ? <CountsOnly /> : <CoefficientFigure of={coefficients[id]} />,
   });
   return [
-    count('pairs'),
-    count('cases'),
     {
       id: 'agreed',
       header: t('column.agreed'),
       numeric: true,
-      cell: ({ agreed, pairs, coefficients }) =>
-        coefficients === null ? (
-          t('counts', { part: agreed, whole: pairs })
-        ) : (
-          <>
-            {t('share', { percent: percentHalfUp(agreed, pairs), part: agreed, whole: pairs })}
+      className: 'agreement-figure',
+      cell: ({ agreed, pairs, cases, coefficients }) => (
+        <>
+          {coefficients === null
+            ? t('counts', { part: agreed, whole: pairs })
+            : t('share', { percent: percentHalfUp(agreed, pairs), part: agreed, whole: pairs })}
+          {coefficients === null ? null : (
             <span className="agreement-interval">
               {t('percentRange', percentBounds(coefficients.agreedInterval))}
             </span>
-          </>
-        ),
+          )}
+          <span className="agreement-interval">{t('inCases', { count: cases })}</span>
+        </>
+      ),
     },
     count('moreSevere'),
     count('moreLenient'),

@@ -39,11 +39,7 @@ export function CalibrationPage() {
           heading={t('new.doneHeading', { name: made.data.made })}
         />
       ) : null}
-      <PageHeading
-        size="m"
-        caption={loaded.state === 'loaded' ? loaded.value.inspection.name : undefined}
-        focusOnArrival={!made.success}
-      >
+      <PageHeading size="m" focusOnArrival={!made.success}>
         {t('title')}
       </PageHeading>
       <InsetText>{t('explained')}</InsetText>
@@ -95,9 +91,10 @@ function Loaded({ inspection, framework, reviews, unreadable }: ModeratedInspect
       ) : (
         <>
           <DriftFigure people={people} />
-          {small === 0 ? null : (
-            <p className="govuk-body">{t('results.small', { count: small })}</p>
-          )}
+          <p className="govuk-body">
+            {t('results.exact')}
+            {small === 0 ? null : ` ${t('results.small', { count: small })}`}
+          </p>
           {people.map((one) => (
             <PersonRounds key={one.person.id} person={one} />
           ))}

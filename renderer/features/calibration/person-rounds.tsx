@@ -23,7 +23,13 @@ export function PersonRounds({ person: { person, rounds } }: { person: Calibrati
           { id: 'round', header: t('round'), isRowHeader: true, cell: words.name },
           { id: 'when', header: t('when'), cell: words.when },
           { id: 'cases', header: t('cases'), numeric: true, cell: ({ cases }) => cases },
-          { id: 'differ', header: t('differ'), numeric: true, cell: words.differing },
+          {
+            id: 'differ',
+            header: t('differ'),
+            numeric: true,
+            className: 'calibration-figure',
+            cell: words.differing,
+          },
           {
             id: 'more-severe',
             header: t('moreSevere'),
@@ -45,8 +51,9 @@ export function PersonRounds({ person: { person, rounds } }: { person: Calibrati
           {
             id: 'tolerance',
             header: t('tolerance'),
+            className: 'calibration-figure',
             cell: (round) => (
-              <Tag colour={round.withinTolerance === false ? 'orange' : 'grey'}>
+              <Tag dense colour={round.withinTolerance === false ? 'orange' : 'grey'}>
                 {words.tolerance(round)}
               </Tag>
             ),
@@ -74,6 +81,7 @@ export function PersonRounds({ person: { person, rounds } }: { person: Calibrati
               id: `${round.setId} ${round.number}`,
               header: words.name(round),
               numeric: true,
+              className: 'calibration-figure',
               cell: (id: string) => {
                 const found = round.keyQuestions.find(({ keyQuestionId }) => keyQuestionId === id);
                 return found === undefined ? '' : words.differing(found);

@@ -15,6 +15,7 @@ import { Radios } from '../../ui/radios.tsx';
 import { Select } from '../../ui/select.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
 import { OddFields } from './odd-fields.tsx';
+import { PoolLines } from './pool-lines.tsx';
 import {
   emptyRequestForm,
   type RequestFault,
@@ -152,6 +153,7 @@ export function RequestFields(props: RequestFieldsProps) {
         }))}
       />
       <SeedFields form={form} onChange={change} seed={seed} error={errorOf('typedSeed')} />
+      <PoolLines pool={pool} />
       <Radios
         name="method"
         legend={t('method.legend')}
@@ -165,10 +167,13 @@ export function RequestFields(props: RequestFieldsProps) {
           value: method,
           label: t(`method.${method}`),
           hint: method === 'random' ? undefined : t(`method.${method}Hint`),
-          conditional: form.method === method ? conditional[method] : undefined,
+          conditional:
+            form.method === method ? (
+              <div className="sampling-conditional">{conditional[method]}</div>
+            ) : undefined,
         }))}
       />
-      <Button type="submit" disabled={isDrawing}>
+      <Button type="submit" disabled={isDrawing || pool.members.length === 0}>
         {t(isDrawing ? 'drawing' : 'draw')}
       </Button>
       <StatusLine tone={refused === null ? 'neutral' : 'bad'}>

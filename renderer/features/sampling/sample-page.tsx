@@ -14,7 +14,6 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { createSeed } from './create-seed.ts';
 import { EarlierDraws } from './earlier-draws.tsx';
-import { PoolLines } from './pool-lines.tsx';
 import { RequestFields } from './request-fields.tsx';
 
 /** Which cases a second person checks: a draw is asked for, made and recorded. */
@@ -28,12 +27,7 @@ export function SamplePage() {
   usePageTitle(t('title'));
   return (
     <>
-      <PageHeading
-        size="m"
-        caption={loaded.state === 'loaded' ? loaded.value.inspection.name : undefined}
-      >
-        {t('title')}
-      </PageHeading>
+      <PageHeading size="m">{t('title')}</PageHeading>
       <InsetText>{t('explained')}</InsetText>
       {loaded.state === 'loading' ? (
         <p className="govuk-body" role="status">
@@ -61,19 +55,14 @@ function Loaded(props: ModeratedInspection & { seed: string; onDrawn: () => void
         <WarningText>{t('unreadable', { count: unreadable })}</WarningText>
       )}
       {inspection.closed === null ? (
-        <>
-          <PoolLines pool={pool} />
-          {pool.members.length === 0 ? null : (
-            <RequestFields
-              inspection={inspection}
-              framework={framework}
-              cases={cases}
-              pool={pool}
-              seed={seed}
-              onDrawn={onDrawn}
-            />
-          )}
-        </>
+        <RequestFields
+          inspection={inspection}
+          framework={framework}
+          cases={cases}
+          pool={pool}
+          seed={seed}
+          onDrawn={onDrawn}
+        />
       ) : (
         <p className="govuk-body">{t('closed')}</p>
       )}

@@ -29,15 +29,17 @@ export function SeedFields(props: {
           hint: t('typedHint'),
           conditional:
             form.seedFrom === 'typed' ? (
-              <Input
-                id="typed-seed"
-                label={t('label')}
-                hint={t('inputHint')}
-                width={20}
-                value={form.typedSeed}
-                onChange={(event) => onChange({ typedSeed: event.currentTarget.value })}
-                error={error}
-              />
+              <div className="sampling-conditional">
+                <Input
+                  id="typed-seed"
+                  label={t('label')}
+                  hint={t('inputHint')}
+                  width={20}
+                  value={form.typedSeed}
+                  onChange={(event) => onChange({ typedSeed: event.currentTarget.value })}
+                  error={error}
+                />
+              </div>
             ) : undefined,
         },
       ]}

@@ -4,6 +4,7 @@ import type { Framework } from '../../frameworks/framework.ts';
 import { frameworkHash } from '../../frameworks/framework-hash.ts';
 import type { Id } from '../../kernel/id.ts';
 import { type Review, targetKey, type WholeReview } from '../../moderation/review.ts';
+import { oneOfEachReview } from './one-of-each-review.ts';
 
 /** Two people's judgements of one case on one key question. */
 export type AgreementPair = {
@@ -22,6 +23,8 @@ export type AgreementPair = {
 /** Reviews, and judgements in them, that no pair was made of. */
 export type LeftOutPairs = {
   readonly otherFramework: number;
+  /** States of reviews that are counted in another state already. */
+  readonly partedStates: number;
   /** Not committed, or not concluded. */
   readonly notDone: number;
   /** Key questions that only one of the two judged, or that were in force for one of them only. */
@@ -51,8 +54,15 @@ export function agreementPairs(
   const hash = frameworkHash(framework);
   const blind: AgreementPair[] = [];
   const open: AgreementPair[] = [];
-  const leftOut = { otherFramework: 0, notDone: 0, judgedByOne: 0, notDecided: 0 };
-  for (const whole of reviews) {
+  const distinct = oneOfEachReview(reviews);
+  const leftOut = {
+    otherFramework: 0,
+    partedStates: reviews.length - distinct.length,
+    notDone: 0,
+    judgedByOne: 0,
+    notDecided: 0,
+  };
+  for (const whole of distinct) {
     const { mode, phase } = whole.review;
     if ((mode !== 'blind' && mode !== 'open') || phase === 'superseded') continue;
     if (whole.subject.kase.framework.hash !== hash) {

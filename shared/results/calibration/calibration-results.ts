@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { WholeReview } from '../../moderation/review.ts';
 import { type AgreementPair, pairsOfMarkings } from '../agreement/agreement-pairs.ts';
+import { oneOfEachReview } from '../agreement/one-of-each-review.ts';
 
 /** Judgements by one person beside the agreed ones. Counts of judgements. */
 export type CalibrationCounts = {
@@ -65,7 +66,7 @@ export function calibrationResults(
   reviews: readonly WholeReview[],
 ): CalibrationResults {
   const hash = frameworkHash(framework);
-  const ofMode = reviews.filter(({ review }) => review.mode === 'calibration');
+  const ofMode = oneOfEachReview(reviews).filter(({ review }) => review.mode === 'calibration');
   const same = ofMode.filter(({ subject }) => subject.kase.framework.hash === hash);
   const marked = same.flatMap((whole) => readMarked(framework, whole));
   const people = Map.groupBy(marked, ({ person }) => person.id);

@@ -9,7 +9,7 @@ import type {
 
 /**
  * Draws cases from a pool. Pure: the same pool, request and seed give the same cases wherever and whenever the draw is
- * made again, here or with `sha256sum` (docs/adr/0016-agreement-and-sampling.md has the commands).
+ * made again, here or with `sha256sum` (docs/adr/0018-agreement-and-sampling.md has the commands).
  *
  * At random: each place in the pool, counted from 1, has the ticket SHA-256 of `<seed> case <place>`, in hexadecimal;
  * the lowest tickets are drawn. Every nth: of the numbers 1 to n the one with the lowest ticket `<seed> start <number>`

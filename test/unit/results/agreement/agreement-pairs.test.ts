@@ -3,6 +3,7 @@ import type { Happening, Judgement } from '../../../../shared/cases/entry.ts';
 import { agreementPairs } from '../../../../shared/results/agreement/agreement-pairs.ts';
 import { assessor } from '../../../builders/case.ts';
 import { hmipFramework, readSyntheticFramework } from '../../../builders/frameworks.ts';
+import { countedId } from '../../../builders/ports.ts';
 import {
   agreed,
   buildReview,
@@ -35,7 +36,13 @@ const told = ({ blind, open, leftOut }: ReturnType<typeof agreementPairs>) => {
     pairs.map(({ keyQuestionId, first, second }) => [keyQuestionId, first, second]);
   return { blind: short(blind), open: short(open), leftOut };
 };
-const nothingLeftOut = { otherFramework: 0, notDone: 0, judgedByOne: 0, notDecided: 0 };
+const nothingLeftOut = {
+  otherFramework: 0,
+  partedStates: 0,
+  notDone: 0,
+  judgedByOne: 0,
+  notDecided: 0,
+};
 
 describe('pairs of judgements', () => {
   it('of an open review are the first ones and what the moderator made of them, apart from blind ones', () => {
@@ -91,18 +98,43 @@ describe('pairs of judgements', () => {
     });
   });
 
+  it('are made of one state only where a review parted in two, the one that went further', () => {
+    const first = agreed(judged('2.2.1', 'sufficient'));
+    const shorter = buildReview(hmipFramework, { subject, said: [first, concluded] });
+    const longer = buildReview(hmipFramework, {
+      subject,
+      said: [first, overruled(judged('2.2.2', 'sufficient')), concluded],
+    });
+
+    const pairs = agreementPairs(hmipFramework, [shorter, longer]);
+
+    expect([told(pairs).open, pairs.leftOut.partedStates, pairs]).toEqual([
+      [
+        ['2.2.1', 'sufficient', 'sufficient'],
+        ['2.2.2', 'insufficient', 'sufficient'],
+      ],
+      1,
+      agreementPairs(hmipFramework, [longer, shorter]),
+    ]);
+  });
+
   it('are none of a review that is not done, of another framework, or of a calibration', () => {
     const open = buildReview(hmipFramework, {
       subject,
+      reviewId: countedId(910_004),
       said: [agreed(judged('2.2.1', 'sufficient'))],
     });
-    const blind = buildReview(hmipFramework, { subject, mode: 'blind' });
+    const blind = buildReview(hmipFramework, {
+      subject,
+      mode: 'blind',
+      reviewId: countedId(910_002),
+    });
     const calibration = buildReview(hmipFramework, {
       subject,
       mode: 'calibration',
       said: [committed(buildSecondMarking(hmipFramework, subject, [judge('2.2.1', 'sufficient')]))],
     });
-    const other = buildReview(readSyntheticFramework(), { said: [] });
+    const other = buildReview(readSyntheticFramework(), { reviewId: countedId(910_003) });
 
     expect(told(agreementPairs(hmipFramework, [open, blind, calibration, other]))).toEqual({
       blind: [],

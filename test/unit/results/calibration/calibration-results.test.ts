@@ -103,7 +103,11 @@ describe('calibration', () => {
   it('leaves out what is not committed, and says how many', () => {
     const { people, leftOut } = calibrationResults(hmipFramework, [
       buildReview(hmipFramework, { subject: reference, mode: 'calibration' }),
-      buildReview(hmipFramework, { subject: reference, mode: 'blind' }),
+      buildReview(hmipFramework, {
+        subject: reference,
+        mode: 'blind',
+        reviewId: countedId(910_002),
+      }),
     ]);
 
     expect([people, leftOut]).toEqual([[], { notCommitted: 1, otherFramework: 0 }]);
