@@ -52,6 +52,7 @@ export function ForWhom({
         <>
           <People control={control} contacts={contacts} error={problemOf('contactIds')} />
           <Input
+            className="govuk-!-width-two-thirds"
             label={t('other')}
             hint={t('otherHint')}
             error={problemOf('other')}

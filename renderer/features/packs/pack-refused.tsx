@@ -36,7 +36,7 @@ export function PackRefused(props: {
           <p className="govuk-body packs-where">{t('open.where', { where: fault.where })}</p>
         )}
         <h2 className="govuk-heading-m">{t('open.stepsOf', { name: file.name })}</h2>
-        <PackSteps now={fault.step} failed />
+        <PackSteps now={fault.step} stopped={mayCompare ? 'waits' : 'failed'} />
         <Button variant="secondary" onClick={opening.startAgain}>
           {t('open.another')}
         </Button>

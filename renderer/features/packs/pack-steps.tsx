@@ -5,20 +5,19 @@ import { TaskList } from '../../ui/task-list.tsx';
 
 /** Every check of a pack in its order: which have passed, and where it stands. */
 export function PackSteps(props: {
-  /** The check that runs, or that failed. All have passed where there is none. */
+  /** The check that runs, or where it stopped. All have passed where there is none. */
   now: PackStep | null;
-  failed?: boolean;
+  stopped?: 'failed' | 'waits';
   /** "12 of 40", of the check that runs. */
   detail?: string | null;
 }) {
-  const { now, failed = false, detail } = props;
+  const { now, stopped = 'now', detail } = props;
   const { t } = useTranslation('packs');
   const place = now === null ? packSteps.length : packSteps.indexOf(now);
   return (
     <TaskList
       tasks={packSteps.map((step, index) => {
-        const state =
-          index < place ? 'passed' : index > place ? 'waiting' : failed ? 'failed' : 'now';
+        const state = index < place ? 'passed' : index > place ? 'waiting' : stopped;
         return {
           id: step,
           title: t(`step.${step}`),
@@ -36,4 +35,4 @@ export function PackSteps(props: {
   );
 }
 
-const colours = { passed: 'green', now: 'blue', failed: 'red' } as const;
+const colours = { passed: 'green', now: 'blue', failed: 'red', waits: 'yellow' } as const;

@@ -82,6 +82,7 @@ export async function openIdentity(
   return {
     identity: {
       card: () => cardOf(current().record),
+      cards: () => held().map(({ record }) => cardOf(record)),
       keep: () => inTurn(write),
       sign: async (bytes) => signBytes(current().signingKey, bytes),
       openers: () => held().map(({ ageKey }) => ageKey),

@@ -9,6 +9,8 @@ import type { StoreFault } from '../faults.ts';
 export type VaultIdentity = {
   /** To be shared. Made when the vault was, or at the first unlocking by a release that knows of it. */
   card(): ContactCard;
+  /** Those of this person that were replaced, and the present one last. */
+  cards(): readonly ContactCard[];
   /**
    * Resolves when the keys are on disk, which they are unless making them at an unlocking met a fault: until then the
    * card is not to be given to anybody.
