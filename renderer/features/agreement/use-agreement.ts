@@ -4,7 +4,7 @@ import type { CategoryForm } from '../../../shared/results/agreement/agreement-c
 import type { AgreementPair } from '../../../shared/results/agreement/agreement-pairs.ts';
 import {
   type AgreementResults,
-  agreementResults,
+  agreementResultsInSteps,
 } from '../../../shared/results/agreement/agreement-results.ts';
 
 /** Computed once the page is on screen: drawing cases anew thousands of times takes a moment. Null until then. */
@@ -16,7 +16,14 @@ export function useAgreement(
   const [found, setFound] = useState<AgreementResults | null>(null);
   useEffect(() => {
     setFound(null);
-    const later = setTimeout(() => setFound(agreementResults(framework, pairs, form)));
+    const steps = agreementResultsInSteps(framework, pairs, form);
+    let later = setTimeout(goOn);
+    // A line at a time, so that the screen answers in between.
+    function goOn() {
+      const step = steps.next();
+      if (step.done) setFound(step.value);
+      else later = setTimeout(goOn);
+    }
     return () => clearTimeout(later);
   }, [framework, pairs, form]);
   return found;

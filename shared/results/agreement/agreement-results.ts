@@ -27,27 +27,43 @@ export function agreementResults(
   form: CategoryForm,
   seed: string = agreementSeed,
 ): AgreementResults {
+  const steps = agreementResultsInSteps(framework, pairs, form, seed);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** As `agreementResults`, stopping after each line, for a caller whose screen has to answer in between. */
+export function* agreementResultsInSteps(
+  framework: Framework,
+  pairs: readonly AgreementPair[],
+  form: CategoryForm,
+  seed: string = agreementSeed,
+): Generator<void, AgreementResults> {
   const cell = (name: string, of: (pair: AgreementPair) => boolean) =>
     agreementCell(pairs.filter(of), form, `${seed} ${name}`);
-  const standards = framework.standards
-    .filter(({ id }) => pairs.some(({ standardId }) => standardId === id))
-    .map(({ id }) => ({
-      standardId: id,
-      ...cell(`standard ${id}`, ({ standardId }) => standardId === id),
-    }));
-  const keyQuestions = framework.standards.flatMap(({ id: standardId, keyQuestions: all }) =>
-    all
-      .filter(({ id }) => pairs.some(({ keyQuestionId }) => keyQuestionId === id))
-      .map(({ id }) => ({
-        standardId,
-        keyQuestionId: id,
-        ...cell(`key question ${id}`, ({ keyQuestionId }) => keyQuestionId === id),
-      })),
-  );
-  const names = [...new Set(pairs.map(({ assessor }) => assessor))].sort(byText);
-  const assessors = names.map((name) => ({
-    assessor: name,
-    ...cell(`assessor ${name}`, ({ assessor }) => assessor === name),
-  }));
-  return { form, overall: cell('overall', () => true), standards, keyQuestions, assessors, seed };
+  const overall = cell('overall', () => true);
+  yield;
+  const standards: AgreementResults['standards'][number][] = [];
+  const keyQuestions: AgreementResults['keyQuestions'][number][] = [];
+  for (const { id: standardId, keyQuestions: all } of framework.standards) {
+    const ofStandard = (pair: AgreementPair) => pair.standardId === standardId;
+    if (!pairs.some(ofStandard)) continue;
+    standards.push({ standardId, ...cell(`standard ${standardId}`, ofStandard) });
+    yield;
+    for (const { id: keyQuestionId } of all) {
+      const ofQuestion = (pair: AgreementPair) => pair.keyQuestionId === keyQuestionId;
+      if (!pairs.some(ofQuestion)) continue;
+      const name = `key question ${keyQuestionId}`;
+      keyQuestions.push({ standardId, keyQuestionId, ...cell(name, ofQuestion) });
+      yield;
+    }
+  }
+  const assessors: AgreementResults['assessors'][number][] = [];
+  for (const assessor of [...new Set(pairs.map((pair) => pair.assessor))].sort(byText)) {
+    const ofAssessor = (pair: AgreementPair) => pair.assessor === assessor;
+    assessors.push({ assessor, ...cell(`assessor ${assessor}`, ofAssessor) });
+    yield;
+  }
+  return { form, overall, standards, keyQuestions, assessors, seed };
 }
