@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { checkedPack } from '../../../renderer/features/packs/checked-pack.ts';
+import { PackForm } from '../../../renderer/features/packs/pack-form.ts';
+import { startOfPack } from '../../../renderer/features/packs/pack-start.ts';
+import type { FindingHappening } from '../../../shared/cases/finding.ts';
+import type { Inspection } from '../../../shared/cases/inspection.ts';
+import type { Contact } from '../../../shared/packs/contact-card.ts';
+import { buildSummary } from '../../builders/case-summary.ts';
+import { contactCard } from '../../builders/contact-cards.ts';
+import { buildFindings, calibrationSet, drawn } from '../../builders/findings.ts';
+import { countedId, fixedNow } from '../../builders/ports.ts';
+
+const signedOff = [1, 2, 3].map((number) => buildSummary(number, { status: 'signed-off' }));
+const summaries = [...signedOff, buildSummary(4, { status: 'in-progress' })];
+
+const inspectionWith = (...happenings: readonly FindingHappening[]): Inspection => ({
+  v: 4,
+  id: countedId(900_002),
+  name: 'Example PDU',
+  marking: 'OFFICIAL',
+  framework: { id: 'published', version: '1', hash: '0'.repeat(64) },
+  leadInspector: '',
+  fieldworkStarts: null,
+  createdAt: fixedNow,
+  closed: null,
+  findings: buildFindings(...happenings),
+});
+
+const start = (query: string, ...happenings: readonly FindingHappening[]) =>
+  startOfPack(new URLSearchParams(query), inspectionWith(...happenings), summaries);
+
+test('a drawn sample is chosen, and what of it cannot be sent is counted', () => {
+  const draw = { ...drawn(4), chosen: [2, 4] };
+
+  const { form, sample } = start(`purpose=to-moderate&sample=${draw.id}`, draw);
+
+  expect([form.purpose, form.caseIds, sample]).toEqual([
+    'to-moderate',
+    [countedId(2)],
+    { chosen: 1, missing: 1 },
+  ]);
+});
+
+test('a set of reference cases is chosen with its cases', () => {
+  const { form } = start(`set=${countedId(600)}`, calibrationSet(1, 3));
+
+  expect([form.purpose, form.setId, form.caseIds]).toEqual([
+    'calibration',
+    countedId(600),
+    [countedId(1), countedId(3)],
+  ]);
+});
+
+test('a case that was just signed off is chosen alone, and one that is not is left', () => {
+  const chosenBy = (number: number) =>
+    start(`purpose=to-moderate&case=${countedId(number)}`).form.caseIds;
+
+  expect([chosenBy(2), chosenBy(4)]).toEqual([[countedId(2)], []]);
+});
+
+test('without a word in the address nothing is chosen but this person as the one who can open it', () => {
+  expect(start('')).toEqual({
+    form: {
+      purpose: null,
+      caseIds: [],
+      reviewIds: [],
+      setId: '',
+      lock: 'recipients',
+      contactIds: [],
+      me: true,
+      other: '',
+      passphrase: '',
+      again: '',
+      message: '',
+    },
+    sample: null,
+  });
+});
+
+test.each([
+  ['a purpose', { purpose: null }, { purpose: ['purpose-missing'] }],
+  ['a case', { caseIds: [] }, { caseIds: ['cases-missing'] }],
+  ['a review', { purpose: 'reviews' }, { reviewIds: ['reviews-missing'] }],
+  ['a set of reference cases', { purpose: 'calibration' }, { setId: ['set-missing'] }],
+  ['anybody who can open it', { me: false }, { contactIds: ['nobody-chosen'] }],
+  [
+    'a passphrase that is long enough, twice',
+    { lock: 'passphrase', passphrase: 'short', again: 'shot' },
+    { passphrase: ['passphrase-too-short'], again: ['passphrases-differ'] },
+  ],
+] as const)('a pack without %s is not made', (_what, change, problems) => {
+  const { form } = start(`purpose=to-moderate&case=${countedId(1)}`);
+
+  const parsed = PackForm.safeParse({ ...form, ...change });
+
+  expect(parsed.error?.flatten().fieldErrors).toEqual(problems);
+});
+
+test('a pack is for those who were chosen and compared, the one-off recipient and this person', () => {
+  const own = contactCard(9, 'Alex Baker');
+  const contact = (filling: number, trust: Contact['trust']): Contact => ({
+    v: 1,
+    id: countedId(filling),
+    card: contactCard(filling),
+    trust,
+    from: { kind: 'card' },
+    addedAt: fixedNow,
+    trustChangedAt: fixedNow,
+    reason: '',
+  });
+  const contacts = [contact(1, 'trusted'), contact(2, 'unchecked'), contact(3, 'trusted')];
+  const other = contactCard(7).recipient;
+  const { form } = start(`purpose=to-moderate&case=${countedId(1)}`);
+  const filled = { ...form, contactIds: [countedId(1), countedId(2)], other };
+
+  const { lock, recipients } = checkedPack(filled, {
+    inspection: inspectionWith(),
+    summaries,
+    reviews: [],
+    contacts,
+    sets: [],
+    own,
+    other,
+  });
+
+  expect([lock, recipients]).toEqual([
+    { kind: 'recipients', recipients: [contactCard(1).recipient, other, own.recipient] },
+    [contactCard(1)],
+  ]);
+});
