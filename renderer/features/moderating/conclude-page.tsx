@@ -11,6 +11,7 @@ import { ConcludeForm } from './conclude-form.tsx';
 import { Concluded } from './concluded.tsx';
 import { unansweredIn, undecidedIn } from './concluding.ts';
 import { useAllDrafts } from './drafts-context.tsx';
+import { NotYetPage } from './not-yet-page.tsx';
 import { standardPath } from './review-address.ts';
 import { isMarkedTwice } from './review-view.ts';
 import { targetLabel, targetText } from './target-label.ts';
@@ -35,6 +36,7 @@ export function ConcludePage() {
   const isMine = turn.isMine && review.phase === 'reviewing';
   const isReady = undecided.length === 0;
   usePageTitle(t('title'));
+  if (subject === null) return <NotYetPage title={t('title')} />;
   return (
     <div className="moderating">
       <PageHeading size="m" focusOnArrival={isReady || !isMine}>
@@ -89,7 +91,7 @@ export function ConcludePage() {
       ) : null}
       {isMine ? null : <Concluded />}
       <h2 className="govuk-heading-m">
-        {t('changes', { count: subject === null ? 0 : changedBy(review, subject).length })}
+        {t('changes', { count: changedBy(review, subject).length })}
       </h2>
       <ChangeList />
       {isMine ? <ConcludeForm undecided={undecided.length} /> : null}

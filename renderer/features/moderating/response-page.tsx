@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AnswerableRow } from './answerable-row.tsx';
 import { useDrafts } from './drafts-context.tsx';
+import { NotYetPage } from './not-yet-page.tsx';
 import { targetLabel } from './target-label.ts';
 import { TurnNotice } from './turn-notice.tsx';
 import { useChangedRows } from './use-changed-rows.ts';
@@ -45,6 +46,7 @@ export function ResponsePage() {
     mayAnswer ? { yes: accept, no: dispute, rest: acceptRest } : {},
   );
   usePageTitle(t('title'));
+  if (review.conclusion === null) return <NotYetPage title={t('title')} />;
 
   const sendBack = async () => {
     setAttempt((before) => before + 1);
@@ -71,9 +73,11 @@ export function ResponsePage() {
       ) : null}
       {rows.length === 0 ? <p className="govuk-body">{t('nothing')}</p> : null}
       {mayAnswer && left.length > 0 ? (
-        <Button variant="secondary" small onClick={acceptRest}>
-          {t('acceptRest', { count: left.length })}
-        </Button>
+        <div className="moderating-bar">
+          <Button variant="secondary" small onClick={acceptRest}>
+            {t('acceptRest', { count: left.length })}
+          </Button>
+        </div>
       ) : null}
       {rows.map((row) => (
         <AnswerableRow

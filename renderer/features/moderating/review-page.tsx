@@ -41,7 +41,6 @@ export function ReviewPage() {
           {t('about')}
         </h2>
         <Facts />
-        <SignedTurns />
         <h2 className="govuk-heading-s" id="review-see-also">
           {t('seeAlso')}
         </h2>
@@ -62,6 +61,7 @@ export function ReviewPage() {
             </a>
           </li>
         </ul>
+        <SignedTurns />
       </aside>
     </div>
   );
@@ -72,7 +72,7 @@ function Facts() {
   const { t: moderating } = useTranslation('moderating');
   const { inspector } = useOpenReview();
   const review = useReviewPart((all) => all);
-  const { mode, openedBy, openedAt, subject, committed, conclusion, calibration } = review;
+  const { mode, phase, openedBy, openedAt, subject, committed, conclusion, calibration } = review;
   return (
     <SummaryList
       dense
@@ -80,7 +80,10 @@ function Facts() {
         { key: t('inspector'), value: inspector.name },
         { key: t(mode === 'state' ? 'receivedBy' : 'moderator'), value: openedBy.name },
         { key: t('begun'), value: toDateAndTime(openedAt) },
-        { key: t('state'), value: t('entries', { count: subject.head.seq + 1 }) },
+        // How long the first marking is tells of it.
+        ...(phase === 'to-mark'
+          ? []
+          : [{ key: t('state'), value: t('entries', { count: subject.head.seq + 1 }) }]),
         ...(calibration === null
           ? []
           : [

@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AnswerableRow } from './answerable-row.tsx';
 import { useDrafts } from './drafts-context.tsx';
+import { NotYetPage } from './not-yet-page.tsx';
 import { RulingsElsewhere } from './rulings-elsewhere.tsx';
 import { type ToSettle, toSettle } from './settling.ts';
 import { targetLabel } from './target-label.ts';
@@ -59,6 +60,7 @@ export function SettlePage() {
     maySettle ? { yes: settle, no: settle } : {},
   );
   usePageTitle(t('title'));
+  if (review.conclusion === null) return <NotYetPage title={t('title')} />;
 
   const end = async () => {
     setAttempt((before) => before + 1);

@@ -18,7 +18,7 @@ export function SignedTurns() {
       <h2 className="govuk-heading-s" id="signed-turns">
         {t('title')}
       </h2>
-      <ul className="govuk-list">
+      <ul className="govuk-list moderating-signed">
         {ended.map((entry) => (
           <li key={entry.seq}>
             <SignedTurn entry={entry} />

@@ -32,14 +32,16 @@ export function SignedOffPage() {
             {t('toCases')}
           </a>
         </li>
-        <li>
-          <a
-            className="govuk-link"
-            href={`#/inspections/${inspectionId}/packs/new?purpose=to-moderate&case=${id}`}
-          >
-            {t('toPack')}
-          </a>
-        </li>
+        {secondMarkingOf === null ? (
+          <li>
+            <a
+              className="govuk-link"
+              href={`#/inspections/${inspectionId}/packs/new?purpose=to-moderate&case=${id}`}
+            >
+              {t('toPack')}
+            </a>
+          </li>
+        ) : null}
         <li>
           <a className="govuk-link" href={`#/cases/${id}/score`}>
             {t('toScore')}
