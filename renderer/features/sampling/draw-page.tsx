@@ -7,6 +7,7 @@ import {
   type ModeratedInspection,
   useModeratedInspection,
 } from '../../store/moderation/use-moderated-inspection.ts';
+import { useReviews } from '../../store/moderation/use-reviews.ts';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -43,7 +44,17 @@ function Loaded({ inspection, cases }: ModeratedInspection) {
     ({ value }) => value.id === sampleId,
   );
   usePageTitle(t('title', { when: drawn === undefined ? '' : toDateAndTime(drawn.at) }));
+  const lines = useReviews(inspection.id);
   if (drawn === undefined) return <Absent />;
+  // Not shown until it is known which may be.
+  if (lines.state === 'loading') return <span />;
+  const unseen = new Set(
+    lines.state === 'loaded'
+      ? lines.value.reviews
+          .filter(({ phase }) => phase === 'to-mark')
+          .map(({ subjectCaseId }) => subjectCaseId)
+      : cases.map(({ id }) => id),
+  );
   const { value: sample, at } = drawn;
   const counts = { chosen: sample.chosen.length, pool: sample.pool.length };
   return (
@@ -55,7 +66,7 @@ function Loaded({ inspection, cases }: ModeratedInspection) {
         {t('title', { when: toDateAndTime(at) })}
       </PageHeading>
       <DrawnFacts inspectionId={inspection.id} drawn={drawn} />
-      <DrawnCases sample={sample} cases={cases} />
+      <DrawnCases sample={sample} cases={cases} unseen={unseen} />
       <p className="govuk-body">
         <a className="govuk-link" href={`#/inspections/${inspection.id}/moderation/sample`}>
           {t('back')}

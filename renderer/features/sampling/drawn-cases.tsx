@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/cases/case.ts';
 import type { ModerationSample } from '../../../shared/cases/moderation-sample.ts';
+import type { Id } from '../../../shared/kernel/id.ts';
 import { Details } from '../../ui/details.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { TableColumn } from '../../ui/table-column.tsx';
@@ -9,8 +10,13 @@ import type { TableColumn } from '../../ui/table-column.tsx';
 type Place = { readonly place: number } & ModerationSample['pool'][number];
 
 /** The cases that were drawn, and folded away below them all that could have been. */
-export function DrawnCases(props: { sample: ModerationSample; cases: readonly Case[] }) {
-  const { sample, cases } = props;
+export function DrawnCases(props: {
+  sample: ModerationSample;
+  cases: readonly Case[];
+  /** Cases that are being marked a second time here: what looks odd in them would tell of the first judgements. */
+  unseen: ReadonlySet<Id>;
+}) {
+  const { sample, cases, unseen } = props;
   const { t } = useTranslation('sampling');
   const byId = useMemo(() => new Map(cases.map((kase) => [kase.id, kase])), [cases]);
   const pool = sample.pool.map((member, index): Place => ({ place: index + 1, ...member }));
@@ -33,8 +39,12 @@ export function DrawnCases(props: { sample: ModerationSample; cases: readonly Ca
   const signs: TableColumn<Place> = {
     id: 'signs',
     header: t('drawn.sign'),
-    cell: ({ signs: own }) =>
-      own.length === 0 ? t('drawn.notOdd') : own.map((one) => t(`request.sign.${one}`)).join('; '),
+    cell: ({ caseId, signs: own }) =>
+      unseen.has(caseId ?? '')
+        ? t('drawn.unseen')
+        : own.length === 0
+          ? t('drawn.notOdd')
+          : own.map((one) => t(`request.sign.${one}`)).join('; '),
   };
   const shown = isOdd ? [...columns, signs] : columns;
   return (
