@@ -4,7 +4,7 @@ import type { AgreementTable } from './agreement-table.ts';
 import type { Ratio } from './ratio.ts';
 
 /** How often the cases are drawn anew. */
-export const resamples = 2_000;
+const resamples = 2_000;
 
 /**
  * Draws as many cases as there are, with replacement, 2,000 times over, and adds up their tables. What is drawn is
