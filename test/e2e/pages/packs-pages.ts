@@ -3,7 +3,7 @@ import type { App } from '../support/app-test.ts';
 import type { SavedFile } from '../support/machine.ts';
 import { arriveAtHeading } from './heading.ts';
 
-type Purpose = 'cases' | 'to-moderate' | 'to-mark-blind' | 'calibration' | 'reviews';
+export type Purpose = 'cases' | 'to-moderate' | 'to-mark-blind' | 'calibration' | 'reviews';
 
 const purposes: Record<Purpose, string | RegExp> = {
   cases: /^Take the cases in/,

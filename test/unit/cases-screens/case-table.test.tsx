@@ -16,6 +16,7 @@ test('a case opened again is not told as opened again so many times as it has le
       framework={hmipFramework}
       query={wholeList}
       now={fixedNow}
+      reviewOf={() => null}
       onSort={() => {}}
     />,
   );
