@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { AnswerRow } from '../../../renderer/ui/answer-row.tsx';
+import { CheckboxTable } from '../../../renderer/ui/checkbox-table.tsx';
 import { Checkboxes } from '../../../renderer/ui/checkboxes.tsx';
 import { DateInput } from '../../../renderer/ui/date-input.tsx';
 import { FileUpload } from '../../../renderer/ui/file-upload.tsx';
@@ -41,6 +42,20 @@ const passwordWords = {
 /** By the file it stands in. */
 const controls: Record<string, ReactNode> = {
   'answer-row.tsx': <AnswerRow id="row" name="row" legend="Row" options={items} {...asked} />,
+  'checkbox-table.tsx': (
+    <CheckboxTable
+      id="rows"
+      name="rows"
+      caption="Rows"
+      choose={{ header: 'Row', label: ({ label }: (typeof items)[number]) => label }}
+      columns={[]}
+      rows={items}
+      rowKey={({ value }) => value}
+      chosen={new Set()}
+      onChoose={() => {}}
+      {...asked}
+    />
+  ),
   'checkboxes.tsx': <Checkboxes name="boxes" legend="Boxes" items={items} {...asked} />,
   'date-input.tsx': (
     <DateInput
