@@ -18,12 +18,12 @@ describe('wrong usage ends with 2', () => {
     [
       'no command',
       [],
-      'Name a command. There are results, entries, check-table, pack. See "casemark --help".',
+      'Name a command. There are results, entries, check-table, agreement, pack. See "casemark --help".',
     ],
     [
       'an unknown command',
       ['result'],
-      'There is no command "result". There are results, entries, check-table, pack. See "casemark --help".',
+      'There is no command "result". There are results, entries, check-table, agreement, pack. See "casemark --help".',
     ],
     [
       'an unknown option',

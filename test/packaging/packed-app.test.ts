@@ -207,7 +207,7 @@ describe('a package with something wrong in it is refused', () => {
     );
 
     expect(faults).toEqual([
-      expect.stringMatching(/^the app is \d+\.\d MB; the limit is 6\.0 MB$/),
+      expect.stringMatching(/^the app is \d+\.\d MB; the limit is 7\.0 MB$/),
     ]);
   });
 });
