@@ -191,6 +191,7 @@ function refusal(
     case 'responded':
       if (!soFar.concluded) return 'not-concluded';
       if (author.id !== soFar.inspectorId) return 'not-the-inspector';
+      if (soFar.settled) return 'already-settled';
       return soFar.responded ? 'already-responded' : null;
     case 'settled':
     case 'settlement-ended':
@@ -207,9 +208,10 @@ function refusal(
       return soFar.undoableBy === author.id && soFar.undoable.includes(happening.seq)
         ? null
         : 'undo-out-of-order';
+    case 'superseded':
+      return author.id === soFar.moderatorId ? null : 'not-the-moderator';
     case 'commented':
     case 'asked':
-    case 'superseded':
       return null;
   }
 }

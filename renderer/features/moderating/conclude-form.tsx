@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +12,6 @@ import { contradictionOf, problemsOfConclusion } from './concluding.ts';
 import { draftKey } from './draft.ts';
 import { useDrafts } from './drafts-context.tsx';
 import { type Outcome, outcomes } from './outcome.ts';
-import { reviewPath } from './review-address.ts';
 import { useHeldForm } from './use-held-form.ts';
 import { useMarkings } from './use-reviewed.ts';
 
@@ -25,7 +23,6 @@ export function ConcludeForm({ undecided }: { readonly undecided: number }) {
   const review = useReviewPart((all) => all);
   const { subject } = useMarkings();
   const { person } = useVault();
-  const navigate = useNavigate();
   const drafts = useDrafts();
   const { fields, type, save } = useHeldForm('conclude');
   const [attempted, setAttempted] = useState(false);
@@ -46,8 +43,7 @@ export function ConcludeForm({ undecided }: { readonly undecided: number }) {
     drafts.keep(draftKey({ kind: 'conclude', target: null, seq: null }));
     if (!save()) return;
     const saving = await openReview.flush();
-    if (saving.state === 'saved') await navigate(reviewPath(review.id, 'conclude'));
-    else setFailed(true);
+    if (saving.state !== 'saved') setFailed(true);
   };
 
   const outcomeError = shown.includes('outcome-missing')

@@ -39,7 +39,8 @@ export function ConcludePage() {
   if (subject === null) return <NotYetPage title={t('title')} />;
   return (
     <div className="moderating">
-      <PageHeading size="m" focusOnArrival={isReady || !isMine}>
+      {/* Concluding makes it another page at the same address: it is read out from its start. */}
+      <PageHeading key={review.phase} size="m" focusOnArrival={isReady || !isMine}>
         {t('title')}
       </PageHeading>
       <TurnNotice />

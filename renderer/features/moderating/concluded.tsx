@@ -23,7 +23,7 @@ export function Concluded() {
   const mayReopen = !isReadOnly && mayFollow(review, person, { kind: 'reopened', reason: '-' });
   return (
     <>
-      <Panel title={moderating(`outcome.${conclusion.outcome}`)}>
+      <Panel title={moderating(`outcome.${conclusion.outcome}`)} headingLevel={2}>
         {t('concludedBy', { name: conclusion.by.name, when: toDateAndTime(conclusion.at) })}
       </Panel>
       {conclusion.reasons === '' ? null : (

@@ -156,6 +156,18 @@ const refused: readonly (readonly [string, ReviewMode, readonly Said[], string])
     'not-the-inspector',
   ],
   [
+    'a review that somebody else than its moderator says is replaced',
+    'open',
+    [concluded, by(assessor, superseded)],
+    'not-the-moderator',
+  ],
+  [
+    'a dispute of what the lead has settled',
+    'open',
+    [concluded, settled(ruling), settlementEnded, disputed(ruling)],
+    'already-settled',
+  ],
+  [
     'an inspector who settles what they dispute',
     'open',
     [concluded, disputed(ruling), responded, by(assessor, settled(ruling))],
