@@ -1,8 +1,10 @@
+import * as z from 'zod';
 import { caseReferenceKey } from '../cases/case-reference.ts';
-import type { Id } from '../kernel/id.ts';
+import type { WholeCase } from '../cases/whole-case.ts';
+import { Id } from '../kernel/id.ts';
 import type { WholeReview } from '../moderation/review.ts';
 import type { ReviewMode } from '../moderation/review-entry.ts';
-import { type Relation, relate } from './chain-hashes.ts';
+import { type ChainHashes, type Relation, relate } from './chain-hashes.ts';
 import type { PackedCase, VerifiedPack } from './pack.ts';
 import type { PackPurpose } from './pack-descriptor.ts';
 import type { Standing, TakingInChoice, TakingInItem } from './taking-in-plan.ts';
@@ -82,7 +84,7 @@ function asCase(soFar: SoFar, packed: PackedCase): TakingInStep {
     soFar.cases.set(kase.id, theirs);
     return step('new', { kind: 'add-case', packed });
   }
-  const relation = relate(held, theirs);
+  const relation = relateUnlessMine(soFar, held, theirs, packed.whole);
   if (relation === 'same' || relation === 'older') return step(relation);
   if (isMarkedBlind(soFar, kase.id)) return step('kept-back');
   if (relation === 'newer') {
@@ -146,7 +148,10 @@ function asReview(soFar: SoFar, whole: WholeReview): TakingInStep {
   if (!isOfHere) return step('not-fitting');
   const theirs = soFar.hashesOfReview(whole);
   const held = soFar.reviews.filter(({ reviewId }) => reviewId === review.id);
-  const related = held.map((one) => ({ one, relation: relate(one.hashes, theirs) }));
+  const related = held.map((one) => ({
+    one,
+    relation: relateUnlessMine(soFar, one.hashes, theirs, whole),
+  }));
   const known = related.find(({ relation }) => relation === 'same' || relation === 'older');
   if (known !== undefined) return step(known.relation, known.one.storedAs);
   if (isMarkedBlind(soFar, subject.caseId)) return step('kept-back');
@@ -170,7 +175,9 @@ function withSubject(soFar: SoFar, whole: WholeReview): readonly TakingInStep[] 
   if (!isTaken || whole.review.mode === 'state') return [review];
   const held = soFar.cases.get(whole.subject.kase.id);
   // Another state of it that parted from the one here is kept in the review itself.
-  const adds = held === undefined || relate(held, soFar.hashesOf(whole.subject)) === 'newer';
+  const theirs = soFar.hashesOf(whole.subject);
+  const adds =
+    held === undefined || relateUnlessMine(soFar, held, theirs, whole.subject) === 'newer';
   const { attestation } = whole.review.subject;
   return adds ? [asCase(soFar, { whole: whole.subject, attestation }), review] : [review];
 }
@@ -193,6 +200,25 @@ function isMarkedBlind({ reviews, personId }: SoFar, caseId: Id): boolean {
       isToMark && subjectCaseId === caseId && openedById === personId,
   );
 }
+
+/**
+ * How a chain that comes stands to the one here, by whom what is new in it is. An entry of the vault's own person that
+ * this vault never made was put into their mouth, whoever signed the pack; or they made it on another machine of theirs,
+ * which nothing in the chain can tell from that. It parts either way: kept beside, until the person decides.
+ */
+function relateUnlessMine(
+  { personId }: SoFar,
+  here: ChainHashes,
+  coming: ChainHashes,
+  { stored }: Pick<WholeCase | WholeReview, 'stored'>,
+): Relation {
+  const relation = relate(here, coming);
+  if (relation !== 'newer') return relation;
+  const isMine = (entry: unknown) => Authored.parse(entry).author.id === personId;
+  return stored.slice(here.length).some(isMine) ? 'parted' : 'newer';
+}
+
+const Authored = z.looseObject({ author: z.looseObject({ id: Id }) });
 
 /** Of how a chain stands to several: the one that says most. */
 function nearest(relations: readonly Relation[]): Relation | undefined {

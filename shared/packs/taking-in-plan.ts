@@ -18,7 +18,10 @@ export type Standing =
   | 'older'
   /** The one here is an earlier state of the pack's: it is carried on, or another review of it begun. */
   | 'newer'
-  /** Both went on from a common state: both are kept, and a person decides. */
+  /**
+   * Both went on from a common state, or the pack's goes on from the one here with an entry by the vault's own person
+   * that was not made here: both are kept, and a person decides.
+   */
   | 'parted'
   /** Deleted here: it does not come back. */
   | 'deleted'

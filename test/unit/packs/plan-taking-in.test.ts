@@ -1,24 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Author } from '../../../shared/cases/entry.ts';
 import { readWholeCase, type WholeCase } from '../../../shared/cases/whole-case.ts';
 import { frameworkHash } from '../../../shared/frameworks/framework-hash.ts';
+import type { WholeReview } from '../../../shared/moderation/review.ts';
+import type { ReviewHappening } from '../../../shared/moderation/review-entry.ts';
 import { type ChainHashes, chainHashes, relate } from '../../../shared/packs/chain-hashes.ts';
 import { planTakingIn, type TakingInStep } from '../../../shared/packs/plan-taking-in.ts';
 import type { TakingInChoice } from '../../../shared/packs/taking-in-plan.ts';
-import type { Here } from '../../../shared/packs/what-is-here.ts';
-import { buildEntries, inspectionId } from '../../builders/case.ts';
+import type { Here, ReviewHere } from '../../../shared/packs/what-is-here.ts';
+import { assessor, buildEntries, inspectionId } from '../../builders/case.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
 import { value } from '../../builders/machine.ts';
 import { verifiedPack } from '../../builders/packs.ts';
 import { countedId, fakePorts } from '../../builders/ports.ts';
+import { buildReview, moderator } from '../../builders/review.ts';
 import { buildInspection } from '../../builders/vault-export.ts';
 
 const inspection = buildInspection();
 const personId = countedId(900_100);
 
 /** A case that says these notes: two lists that begin alike are states of one case that have these in common. */
-function stateOf(notes: readonly string[]): WholeCase {
+function stateOf(notes: readonly string[], author: Author = assessor): WholeCase {
   const entries = buildEntries(hmipFramework, {
+    author,
     ports: fakePorts({ stepMs: 1000 }),
     happenings: notes.map((note) => ({ kind: 'noted', promptId: '2.2.1-a', note })),
   });
@@ -36,6 +41,22 @@ const emptyVault: Here = {
   reviews: [],
   taken: new Set(),
 };
+
+const target = { kind: 'prompt', id: '2.2.1-a' } as const;
+
+function reviewHere({ review, stored, headHash, subject }: WholeReview): ReviewHere {
+  return {
+    storedAs: review.id,
+    reviewId: review.id,
+    subjectCaseId: review.subject.caseId,
+    mode: review.mode,
+    openedById: review.openedBy.id,
+    calibrationSetId: null,
+    isToMark: review.phase === 'to-mark',
+    hashes: chainHashes(stored, headHash) ?? [],
+    subject: hashesOf(subject),
+  };
+}
 
 function hashesOf(whole: WholeCase): ChainHashes {
   return chainHashes(whole.stored, whole.chain.headHash) ?? [];
@@ -77,7 +98,7 @@ const takeIn = (here: Here, whole: WholeCase, choice: TakingInChoice) =>
 
 const states = fc
   .array(fc.array(fc.constantFrom('a', 'b'), { maxLength: 4 }), { minLength: 1, maxLength: 6 })
-  .map((all) => all.map(stateOf));
+  .map((all) => all.map((notes) => stateOf(notes)));
 const choices = fc.constantFrom<TakingInChoice>('as-cases', 'to-review');
 
 describe('states of one case that come in packs, in any order', () => {
@@ -179,5 +200,45 @@ describe('one pack', () => {
     expect(
       [1, 2].map((set) => planTakingIn(ofSet(set), 'to-review', here)[0]?.item.standing),
     ).toEqual(['same', 'new']);
+  });
+});
+
+describe('a pack that goes on in my name with what I never entered here', () => {
+  const me: Author = { id: personId, name: 'Pat Quinn' };
+  const deeds = (steps: readonly TakingInStep[]) =>
+    steps.map(({ item, does }) => [item.kind, item.standing, does?.kind]);
+
+  it('leaves my case as it is, and its state stands beside it, once', () => {
+    const mine = (notes: readonly string[]) => stateOf(notes, me);
+    const here = takeIn(emptyVault, mine(['a']), 'as-cases');
+    const first = plan(here, mine(['a', 'b']), 'as-cases');
+    const again = plan(carryOut(here, first), mine(['a', 'b']), 'as-cases');
+    expect([deeds(first), deeds(again)]).toEqual([
+      [['case', 'parted', 'open-review']],
+      [['case', 'same', undefined]],
+    ]);
+  });
+
+  it('leaves my review as it is, and goes on with one of others', () => {
+    const review = (openedBy: Author, ...said: readonly ReviewHappening[]) =>
+      buildReview(hmipFramework, { openedBy, said });
+    const planned = [me, moderator].map((openedBy) => {
+      const here = { ...emptyVault, reviews: [reviewHere(review(openedBy))] };
+      const reviews = [review(openedBy, { kind: 'agreed', target })];
+      return deeds(planTakingIn(verifiedPack(inspection, { reviews }), 'reviews', here));
+    });
+    expect(planned).toEqual([
+      [['review', 'parted', 'add-review']],
+      [['review', 'newer', 'go-on-with-review']],
+    ]);
+  });
+
+  it('does not go on with my case by way of a review of it', () => {
+    const here = takeIn(emptyVault, stateOf(['a'], me), 'as-cases');
+    const reviews = [buildReview(hmipFramework, { subject: stateOf(['a', 'b'], me) })];
+    const pack = verifiedPack(inspection, { reviews });
+    expect(deeds(planTakingIn(pack, 'reviews-and-cases', here))).toEqual([
+      ['review', 'new', 'add-review'],
+    ]);
   });
 });
