@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { valueGiven } from '../../../shared/moderation/differences.ts';
-import { useOpenReview } from '../../store/moderation/review-context.tsx';
+import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { Remarks } from './remarks.tsx';
 import type { ReviewRow } from './review-rows.ts';
+import { isMarkedTwice } from './review-view.ts';
 import { RowDrafts } from './row-drafts.tsx';
 import { RowStanding } from './row-standing.tsx';
 import { targetLabel, targetText } from './target-label.ts';
@@ -29,12 +30,14 @@ export type AnswerableRowProps = {
   }[];
 };
 
-/** A prompt or judgement that was changed, with both views of it and what may be done about it now. */
+/** A prompt or judgement that was changed, with every view of it and what may be done about it now. */
 export function AnswerableRow({ row, tags = [], aside, actions }: AnswerableRowProps) {
   const { t } = useTranslation('moderating', { keyPrefix: 'row' });
   const text = useFrameworkText();
   const { framework, inspector } = useOpenReview();
-  const { subject } = useMarkings();
+  const { subject, marking } = useMarkings();
+  const isTwice = useReviewPart(({ mode }) => isMarkedTwice(mode));
+  const moderator = useReviewPart(({ openedBy }) => openedBy.name);
   const decide = useDecide();
   const { target, key, anchor } = row;
   const label = targetLabel(framework, target);
@@ -63,6 +66,12 @@ export function AnswerableRow({ row, tags = [], aside, actions }: AnswerableRowP
         <Theirs framework={framework} kase={subject} target={target} whose={inspector.name} />
       </div>
       <div className="moderating-row__mine">
+        {isTwice && marking !== null ? (
+          <>
+            <p className="moderating-said">{t('markedSecond', { name: moderator })}</p>
+            <Theirs framework={framework} kase={marking} target={target} whose={moderator} />
+          </>
+        ) : null}
         <RowStanding targetKey={key} />
         {aside}
         <div className="moderating-actions">

@@ -73,7 +73,7 @@ export function problemsOf({ kind, target, fields }: Draft): readonly DraftProbl
     if (fields.how !== 'agreement' && fields.how !== 'third-person') lacks.push('how');
     if (namesIn(fields.by).length === 0) lacks.push('by');
   }
-  const needsText = kind !== 'resolve' && !(kind === 'conclude' && fields.value === 'accepted');
+  const needsText = kind !== 'conclude' || fields.value !== 'accepted';
   if (fields.text.trim() === '' && needsText) lacks.push('text');
   return lacks;
 }

@@ -12,6 +12,11 @@ import { postReleaseCase } from '../support/two-cases.ts';
 const reference = 'SNP-031';
 /** The inspector has it insufficient. */
 const question = '2.3.1';
+const secondReason = 'The second marker saw it otherwise';
+/** What whoever answers or settles a resolution has to see of the second marking. */
+const secondMarking = new RegExp(
+  `Mo Reid, marking it a second time, had.*Sufficient.*${secondReason}`,
+);
 
 test('a case is marked blind, disputed and settled by three people with only files between them, and the results follow', async ({
   anotherApp,
@@ -60,6 +65,7 @@ test('a case is marked blind, disputed and settled by three people with only fil
     await form.getByRole('radio', { name: 'Sufficient', exact: true }).check();
     await form.getByRole('radio', { name: 'By a third person' }).check();
     await form.getByLabel('Name of the third person').fill('Sam Third');
+    await form.getByLabel('Reason').fill('The plan covers the risk');
     await form.getByRole('button', { name: 'Resolve' }).click();
     await page.getByRole('link', { name: 'Check and conclude' }).first().click();
     await page.getByRole('radio', { name: 'Accepted with changes' }).check();
@@ -80,6 +86,7 @@ test('a case is marked blind, disputed and settled by three people with only fil
     await takeIn(inspector, reviewed);
     await page.getByRole('button', { name: /^See/ }).click();
     await page.getByRole('button', { name: 'Answer what was changed' }).click();
+    await expect(page.getByRole('group', { name: question })).toContainText(secondMarking);
     await page.getByRole('button', { name: `Dispute ${question}` }).click();
     const form = page.getByRole('form', { name: `Dispute ${question}` });
     await form.getByLabel('Why you dispute this').fill('The second file is another person’s');
@@ -102,6 +109,7 @@ test('a case is marked blind, disputed and settled by three people with only fil
     await page.goto(`${inspectionOf(lead, inspection)}/moderation`);
     await page.getByRole('button', { name: `Settle what is disputed in ${reference}` }).click();
     await page.getByRole('button', { name: 'Settle what is disputed' }).click();
+    await expect(page.getByRole('group', { name: question })).toContainText(secondMarking);
     await page.getByRole('button', { name: `Settle ${question}` }).click();
     const form = page.getByRole('form', { name: `Settle ${question}` });
     await form.getByRole('radio', { name: 'Insufficient', exact: true }).check();
@@ -125,7 +133,7 @@ function withJudgement(judgement: 'sufficient' | 'insufficient'): CasePlan {
       ...standard,
       stops: standard.stops.map((stop) =>
         stop.kind === 'judgement' && stop.id === question
-          ? { ...stop, judgement, reason: 'The second marker saw it otherwise' }
+          ? { ...stop, judgement, reason: secondReason }
           : stop,
       ),
     })),

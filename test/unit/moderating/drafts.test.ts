@@ -32,7 +32,7 @@ const whole: Draft = {
 describe('a form', () => {
   it('says all that it lacks, in its order', () => {
     expect(problemsOf(overrule)).toEqual(['value', 'reasonCode', 'text']);
-    expect(problemsOf({ ...overrule, kind: 'resolve' })).toEqual(['value', 'how', 'by']);
+    expect(problemsOf({ ...overrule, kind: 'resolve' })).toEqual(['value', 'how', 'by', 'text']);
     expect(problemsOf({ ...overrule, kind: 'comment' })).toEqual(['text']);
   });
 
