@@ -37,7 +37,9 @@ export function Concluded() {
               name: inspector.name,
             })}
           </p>
-          <Button href={`#/inspections/${inspectionId}/packs/new?purpose=reviews`}>
+          <Button
+            href={`#/inspections/${inspectionId}/packs/new?purpose=reviews&review=${review.id}`}
+          >
             {t('send')}
           </Button>
         </>

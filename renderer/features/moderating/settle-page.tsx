@@ -116,7 +116,9 @@ export function SettlePage() {
         <>
           <h2 className="govuk-heading-m">{t('doneTitle')}</h2>
           <p className="govuk-body">{t('done')}</p>
-          <Button href={`#/inspections/${review.inspectionId}/packs/new?purpose=reviews`}>
+          <Button
+            href={`#/inspections/${review.inspectionId}/packs/new?purpose=reviews&review=${review.id}`}
+          >
             {t('send')}
           </Button>
         </>

@@ -15,6 +15,7 @@ import { PackFormPart } from './pack-form-part.tsx';
 import { startOfPack } from './pack-start.ts';
 import './packs.scss';
 import { useMakePack } from './use-make-pack.ts';
+import { usePossibleRecipients } from './use-possible-recipients.ts';
 import type { CheckedPack } from './what-is-packed.ts';
 
 /** Makes a pack of an inspection's cases or reviews: what and for whom, a check, the making, and what happens next. */
@@ -66,12 +67,14 @@ function NotHere({ children }: { children: string }) {
 function Steps(props: { held: InspectionWithCases; reviews: readonly ReviewSummary[] }) {
   const { held, reviews } = props;
   const [query] = useSearchParams();
-  const [start] = useState(() => startOfPack(query, held.inspection, held.summaries));
+  const contacts = usePossibleRecipients();
+  const around = { ...held, reviews, contacts };
+  const [start] = useState(() => startOfPack(query, around));
   const [form, setForm] = useState(start.form);
   const [checked, setChecked] = useState<CheckedPack | null>(null);
   const making = useMakePack(held.inspection);
   const again = () => {
-    setForm({ ...startOfPack(new URLSearchParams(), held.inspection, held.summaries).form });
+    setForm(startOfPack(new URLSearchParams(), around).form);
     setChecked(null);
     making.startAgain();
   };

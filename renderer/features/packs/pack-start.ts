@@ -1,10 +1,14 @@
 import type { CaseSummary } from '../../../shared/cases/case-summary.ts';
 import { foldFindings } from '../../../shared/cases/fold-findings.ts';
 import type { Inspection } from '../../../shared/cases/inspection.ts';
+import { isMine } from '../../../shared/cases/is-mine.ts';
 import { drawnCaseIds } from '../../../shared/cases/moderation-sample.ts';
+import type { Id } from '../../../shared/kernel/id.ts';
+import type { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
+import type { Contact } from '../../../shared/packs/contact-card.ts';
 import { PackPurpose } from '../../../shared/packs/pack-descriptor.ts';
 import type { PackForm } from './pack-form.ts';
-import { packableCases } from './packable.ts';
+import { packableCases, packableReviews } from './packable.ts';
 
 /** What the form begins with, and what of a drawn sample could not be chosen. */
 export type PackStart = {
@@ -12,11 +16,18 @@ export type PackStart = {
   readonly sample: { readonly chosen: number; readonly missing: number } | null;
 };
 
-/** As the address asks: a purpose, a drawn sample, a set of reference cases, or one case. */
+/** What there is to choose among. */
+export type AroundPack = {
+  readonly inspection: Inspection;
+  readonly summaries: readonly CaseSummary[];
+  readonly reviews: readonly ReviewSummary[];
+  readonly contacts: readonly Contact[];
+};
+
+/** As the address asks: a purpose, a drawn sample, a set of reference cases, one case, or a review that just ended a turn. */
 export function startOfPack(
   query: URLSearchParams,
-  inspection: Inspection,
-  summaries: readonly CaseSummary[],
+  { inspection, summaries, reviews, contacts }: AroundPack,
 ): PackStart {
   const { samples, calibrationSets } = foldFindings(inspection.findings);
   const sample = samples.find(({ value }) => value.id === query.get('sample'))?.value;
@@ -31,14 +42,20 @@ export function startOfPack(
     summaries,
   );
   const caseIds = ready.map(({ caseId }) => caseId).filter((caseId) => wanted.includes(caseId));
+  const chosenReviews =
+    purpose === 'reviews'
+      ? packableReviews(reviews).ready.filter(({ reviewId }) =>
+          query.getAll('review').includes(reviewId),
+        )
+      : [];
   return {
     form: {
       purpose,
       caseIds,
-      reviewIds: [],
+      reviewIds: chosenReviews.map(({ reviewId }) => reviewId),
       setId: set?.setId ?? '',
       lock: 'recipients',
-      contactIds: [],
+      contactIds: whoseTurn(chosenReviews, contacts, inspection.leadInspector),
       me: true,
       other: '',
       passphrase: '',
@@ -50,4 +67,28 @@ export function startOfPack(
         ? null
         : { chosen: caseIds.length, missing: sample.chosen.length - caseIds.length },
   };
+}
+
+/**
+ * The contacts that the reviews go to next: the inspector after a conclusion, the lead inspector after a response, and
+ * after a settlement both who were ruled on. Of the lead only the name is known: where it fits two cards, the person
+ * chooses between them.
+ */
+function whoseTurn(
+  reviews: readonly ReviewSummary[],
+  contacts: readonly Contact[],
+  leadInspector: string,
+): Id[] {
+  const trusted = contacts.filter(({ trust }) => trust === 'trusted');
+  const leads = trusted.filter(({ card }) => isMine(leadInspector, card.name));
+  const next = new Set<Id>(
+    reviews.flatMap(({ phase, inspectorId, openedById }) => {
+      if (phase === 'concluded') return [inspectorId];
+      if (phase === 'responded') {
+        return leads.length === 1 ? leads.map(({ card }) => card.personId) : [];
+      }
+      return [inspectorId, openedById];
+    }),
+  );
+  return trusted.filter(({ card }) => next.has(card.personId)).map(({ id }) => id);
 }

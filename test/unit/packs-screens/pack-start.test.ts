@@ -9,6 +9,7 @@ import { buildSummary } from '../../builders/case-summary.ts';
 import { contactCard } from '../../builders/contact-cards.ts';
 import { buildFindings, calibrationSet, drawn } from '../../builders/findings.ts';
 import { countedId, fixedNow } from '../../builders/ports.ts';
+import { buildReviewSummary } from '../../builders/review-summary.ts';
 
 const signedOff = [1, 2, 3].map((number) => buildSummary(number, { status: 'signed-off' }));
 const summaries = [...signedOff, buildSummary(4, { status: 'in-progress' })];
@@ -26,8 +27,28 @@ const inspectionWith = (...happenings: readonly FindingHappening[]): Inspection 
   findings: buildFindings(...happenings),
 });
 
+const contact = (
+  filling: number,
+  trust: Contact['trust'],
+  card = contactCard(filling),
+): Contact => ({
+  v: 1,
+  id: countedId(filling),
+  card,
+  trust,
+  from: { kind: 'card' },
+  addedAt: fixedNow,
+  trustChangedAt: fixedNow,
+  reason: '',
+});
+
 const start = (query: string, ...happenings: readonly FindingHappening[]) =>
-  startOfPack(new URLSearchParams(query), inspectionWith(...happenings), summaries);
+  startOfPack(new URLSearchParams(query), {
+    inspection: inspectionWith(...happenings),
+    summaries,
+    reviews: [],
+    contacts: [],
+  });
 
 test('a drawn sample is chosen, and what of it cannot be sent is counted', () => {
   const draw = { ...drawn(4), chosen: [2, 4] };
@@ -56,6 +77,53 @@ test('a case that was just signed off is chosen alone, and one that is not is le
     start(`purpose=to-moderate&case=${countedId(number)}`).form.caseIds;
 
   expect([chosenBy(2), chosenBy(4)]).toEqual([[countedId(2)], []]);
+});
+
+const [inspector, moderator, lead, namesake] = [
+  contact(1, 'trusted', contactCard(1, 'Alex Baker')),
+  contact(2, 'trusted', contactCard(2, 'Morgan Reid')),
+  contact(3, 'trusted', contactCard(3, 'Lee Shaw')),
+  contact(4, 'trusted', contactCard(4, 'Lee Shaw')),
+] as const;
+const phases = ['concluded', 'responded', 'settled'] as const;
+
+/** What is chosen after each of the three turns, when a pack of that one review among two is made. */
+const afterEachTurn = (contacts: readonly Contact[]) =>
+  phases.map((phase, index) => {
+    const ofPeople = { inspectorId: inspector.card.personId, openedById: moderator.card.personId };
+    const reviews = [
+      buildReviewSummary(1, { ...ofPeople, phase }),
+      buildReviewSummary(2, { ...ofPeople, phase }),
+    ];
+    const { form } = startOfPack(
+      new URLSearchParams(`purpose=reviews&review=${reviews[index % 2]?.reviewId}`),
+      {
+        inspection: { ...inspectionWith(), leadInspector: 'Lee Shaw' },
+        summaries,
+        reviews,
+        contacts,
+      },
+    );
+    return { reviewIds: form.reviewIds, contactIds: form.contactIds };
+  });
+
+test('a review that just ended a turn is chosen alone, for whoever has the next turn', () => {
+  expect(afterEachTurn([inspector, moderator, lead])).toEqual([
+    { reviewIds: [countedId(800_001)], contactIds: [inspector.id] },
+    { reviewIds: [countedId(800_002)], contactIds: [lead.id] },
+    { reviewIds: [countedId(800_001)], contactIds: [inspector.id, moderator.id] },
+  ]);
+});
+
+test('nobody is ticked whose card was not compared, nor one of two people of the lead’s name', () => {
+  const contacts = [
+    { ...inspector, trust: 'unchecked' as const },
+    { ...moderator, trust: 'revoked' as const },
+    lead,
+    namesake,
+  ];
+
+  expect(afterEachTurn(contacts).map(({ contactIds }) => contactIds)).toEqual([[], [], []]);
 });
 
 test('without a word in the address nothing is chosen but this person as the one who can open it', () => {
@@ -98,16 +166,6 @@ test.each([
 
 test('a pack is for those who were chosen and compared, the one-off recipient and this person', () => {
   const own = contactCard(9, 'Alex Baker');
-  const contact = (filling: number, trust: Contact['trust']): Contact => ({
-    v: 1,
-    id: countedId(filling),
-    card: contactCard(filling),
-    trust,
-    from: { kind: 'card' },
-    addedAt: fixedNow,
-    trustChangedAt: fixedNow,
-    reason: '',
-  });
   const contacts = [contact(1, 'trusted'), contact(2, 'unchecked'), contact(3, 'trusted')];
   const other = contactCard(7).recipient;
   const { form } = start(`purpose=to-moderate&case=${countedId(1)}`);
