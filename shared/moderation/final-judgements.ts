@@ -7,8 +7,15 @@ import { type TargetKey, targetKey, type WholeReview } from './review.ts';
 import type { Target } from './review-entry.ts';
 import { isOverruling, targetOf, type Word, wordsOn } from './words-on-target.ts';
 
-/** `changed-since-moderated`: the case says something else by now than what was ruled on. */
-export type FinalFlag = 'disputed' | 'conflicting' | 'changed-since-moderated';
+/**
+ * `settlement-not-ended`: the lead inspector put something down and has not ended the turn, so it does not count yet.
+ * `changed-since-moderated`: the case says something else by now than what was ruled on.
+ */
+export type FinalFlag =
+  | 'disputed'
+  | 'settlement-not-ended'
+  | 'conflicting'
+  | 'changed-since-moderated';
 
 /** One target of a case that moderation changed or settled, or on which something is still open. */
 export type FinalJudgement = {
@@ -37,7 +44,8 @@ export type FinalCase = {
 
 /**
  * The final judgements of a case, by the rule settled > moderated > inspector's, for each prompt and key question:
- * 1. What the lead inspector settled stands; of several settlements the latest, flagged where they differ.
+ * 1. What the lead inspector settled stands once the settlement is ended; of several settlements the latest, flagged
+ *    where they differ.
  * 2. Otherwise what concluded reviews ruled, as long as the case still says what their moderator saw. Where two rule
  *    differently (to agree is to rule too), the inspector's stands and is flagged.
  * 3. Otherwise the inspector's.
@@ -109,20 +117,21 @@ function finalJudgement(
   reviews: readonly WholeReview[],
 ): FinalJudgement | null {
   const original = valueGiven(kase, target);
-  const { settlements, rulings, isDisputed } = wordsOn(target, reviews);
+  const { settlements, unended, rulings, isDisputed } = wordsOn(target, reviews);
   const settled = settlements.at(-1);
   const isOvertaken = ({ seen, value }: Word) => seen !== original && value !== original;
   const counted = settled === undefined ? rulings.filter((one) => !isOvertaken(one)) : settlements;
   const isConflicting = counted.some(({ value }) => value !== counted[0]?.value);
   const flags: FinalFlag[] = [];
   if (isDisputed) flags.push('disputed');
+  if (unended.length > 0) flags.push('settlement-not-ended');
   if (isConflicting) flags.push('conflicting');
   if ((settled === undefined ? rulings.filter(isOverruling) : [settled]).some(isOvertaken)) {
     flags.push('changed-since-moderated');
   }
   const moderated = isConflicting ? undefined : counted.find(({ value }) => value !== original);
   const ruled = settled ?? moderated ?? null;
-  const reviewId = (ruled ?? rulings[0])?.reviewId;
+  const reviewId = (ruled ?? rulings[0] ?? unended[0])?.reviewId;
   if (reviewId === undefined || (ruled === null && flags.length === 0)) return null;
   return {
     target,

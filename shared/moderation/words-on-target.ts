@@ -17,7 +17,10 @@ export type Word = {
 
 /** Everything that reviews say of one target, the earliest first. */
 export type WordsOnTarget = {
+  /** Of turns that the lead inspector has ended. */
   readonly settlements: readonly Word[];
+  /** Put down, and the lead inspector has not ended the turn since: they can still be taken back. */
+  readonly unended: readonly Word[];
   /** Of concluded reviews; one that agrees says what the case says. */
   readonly rulings: readonly Word[];
   /** Whether any inspector's dispute waits for the lead inspector. */
@@ -26,8 +29,12 @@ export type WordsOnTarget = {
 
 export function wordsOn(target: Target, reviews: readonly WholeReview[]): WordsOnTarget {
   const key = targetKey(target);
+  const settlements = reviews
+    .flatMap((whole) => settlementIn(whole, target))
+    .toSorted((one, other) => bySaid(one.word, other.word));
   return {
-    settlements: reviews.flatMap((whole) => settlementIn(whole, target)).toSorted(bySaid),
+    settlements: settlements.filter(({ isEnded }) => isEnded).map(({ word }) => word),
+    unended: settlements.filter(({ isEnded }) => !isEnded).map(({ word }) => word),
     rulings: reviews.flatMap((whole) => rulingIn(whole, target)).toSorted(bySaid),
     isDisputed: reviews.some(({ review }) => needsSettling(review).includes(key)),
   };
@@ -43,14 +50,17 @@ export function isOverruling({ seen, value }: Word): boolean {
   return value !== seen;
 }
 
-function settlementIn({ review, subject }: WholeReview, target: Target): Word[] {
+function settlementIn(
+  { review, subject }: WholeReview,
+  target: Target,
+): { readonly word: Word; readonly isEnded: boolean }[] {
   const settlement = review.settlements[targetKey(target)];
   if (settlement === undefined) return [];
   const { ruling, reason, by, at, seq } = settlement;
   const seen = valueGiven(subject.kase, target);
-  return [
-    { reviewId: review.id, value: ruling.value, seen, reason, reasonCode: null, by, at, seq },
-  ];
+  const { value } = ruling;
+  const word = { reviewId: review.id, value, seen, reason, reasonCode: null, by, at, seq };
+  return [{ word, isEnded: (review.settlementEnded?.seq ?? -1) > seq }];
 }
 
 function rulingIn({ review, subject }: WholeReview, target: Target): Word[] {

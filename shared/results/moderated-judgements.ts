@@ -75,6 +75,7 @@ export function moderatedJudgements(
     changed: byWhom(changes),
     flags: {
       disputed: flagged(judgements, 'disputed'),
+      'settlement-not-ended': flagged(judgements, 'settlement-not-ended'),
       conflicting: flagged(judgements, 'conflicting'),
       'changed-since-moderated': flagged(judgements, 'changed-since-moderated'),
     },

@@ -6,7 +6,14 @@ import { analystsFolder } from '../builders/casemark-command.ts';
 import { hmipFramework } from '../builders/frameworks.ts';
 import { countedId } from '../builders/ports.ts';
 import { randomChains } from '../builders/random-inspection.ts';
-import { buildReviewEntries, concluded, judged, overruled, settled } from '../builders/review.ts';
+import {
+  buildReviewEntries,
+  concluded,
+  judged,
+  overruled,
+  settled,
+  settlementEnded,
+} from '../builders/review.ts';
 import { buildInspection, buildVaultExport } from '../builders/vault-export.ts';
 
 const keyQuestion = '2.1.1';
@@ -89,7 +96,11 @@ function reviewOf(place: number) {
     subject: whole.value,
     reviewId: countedId(910_001 + place),
     idsAfter: 710_000 + place * 100,
-    said: [overruled(ruling), concluded, ...(place === 1 ? [settled(ruling)] : [])],
+    said: [
+      overruled(ruling),
+      concluded,
+      ...(place === 1 ? [settled(ruling), settlementEnded] : []),
+    ],
   });
 }
 

@@ -10,7 +10,12 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ModeratedList } from './moderated-list.tsx';
 import { ModeratedQuestionsTable } from './moderated-questions-table.tsx';
 
-const flags: readonly FinalFlag[] = ['disputed', 'conflicting', 'changed-since-moderated'];
+const flags: readonly FinalFlag[] = [
+  'disputed',
+  'settlement-not-ended',
+  'conflicting',
+  'changed-since-moderated',
+];
 
 /** Original and final judgements side by side, and each that was changed with who changed it and why. */
 export function ModerationPage() {

@@ -36,6 +36,7 @@ export function isReviewed({ results: { cases, moderation } }: Pick<ReportInput,
 function notesOf({ flags, statesChosen }: ModeratedJudgements): readonly string[] {
   return [
     flags.disputed > 0 ? words.disputed(flags.disputed) : null,
+    flags['settlement-not-ended'] > 0 ? words.notEnded(flags['settlement-not-ended']) : null,
     flags.conflicting > 0 ? words.conflicting(flags.conflicting) : null,
     flags['changed-since-moderated'] > 0
       ? words.changedSince(flags['changed-since-moderated'])

@@ -19,6 +19,8 @@ export const moderationWords = {
     original: 'The figures of this report are made of the inspectors’ original judgements.',
   },
   disputed: (count: number) => `${some(count)} disputed and not settled.`,
+  notEnded: (count: number) =>
+    `${some(count)} settled in a settlement that is not yet ended, which does not count until it is.`,
   conflicting: (count: number) =>
     `${some(count)} ruled on differently by two people: the inspector’s stands until it is settled.`,
   changedSince: (count: number) => `${some(count)} changed by the inspector after moderation.`,

@@ -142,9 +142,19 @@ describe('the final judgement', () => {
       [review([...ruled, disputed(insufficient), responded, settled(unable), settlementEnded])],
     ],
     [
+      'stays the moderator’s until the lead ends the settlement, and says so',
+      'insufficient by moderated, settlement-not-ended',
+      [review([...ruled, disputed(insufficient), responded, settled(unable)])],
+    ],
+    [
+      'is the inspector’s where nothing was ruled and the settlement is not ended, and says so',
+      'sufficient by inspector, settlement-not-ended',
+      [review([concluded, settled(unable)])],
+    ],
+    [
       'is settled where the lead upholds the inspector',
       'sufficient by settled',
-      [review([...ruled, disputed(insufficient), settled(sufficient)])],
+      [review([...ruled, disputed(insufficient), settled(sufficient), settlementEnded])],
     ],
     [
       'is the inspector’s where two moderators rule differently',
@@ -164,14 +174,20 @@ describe('the final judgement', () => {
     [
       'is what the lead settled between two moderators',
       'unable-to-judge by settled',
-      [review([...ruled, settled(unable)]), review([agreed(insufficient), concluded], second)],
+      [
+        review([...ruled, settled(unable), settlementEnded]),
+        review([agreed(insufficient), concluded], second),
+      ],
     ],
     [
       'is what was settled last where two settlements differ',
       'unable-to-judge by settled, conflicting',
       [
-        review([...ruled, settled(sufficient)]),
-        review([agreed(insufficient), concluded, settled(sufficient), settled(unable)], second),
+        review([...ruled, settled(sufficient), settlementEnded]),
+        review(
+          [agreed(insufficient), concluded, settled(sufficient), settled(unable), settlementEnded],
+          second,
+        ),
       ],
     ],
   ])('%s', (_title, expected, reviews) => {
@@ -191,7 +207,9 @@ describe('the final judgement', () => {
   });
 
   it('is what was settled even where the case has changed since, and says so', () => {
-    const final = finalCase(changed.kase, [review([concluded, settled(insufficient)])]);
+    const final = finalCase(changed.kase, [
+      review([concluded, settled(insufficient), settlementEnded]),
+    ]);
 
     expect(inWords(final)).toBe('insufficient by settled, changed-since-moderated');
   });
@@ -220,7 +238,12 @@ describe('the final judgement', () => {
   });
 
   const said = fc.subarray([overruled(insufficient), agreed(insufficient), overruled(unable)]);
-  const afterwards = fc.subarray([disputed(insufficient), settled(unable), settled(sufficient)]);
+  const afterwards = fc.subarray([
+    disputed(insufficient),
+    settled(unable),
+    settled(sufficient),
+    settlementEnded,
+  ]);
   const anyReviews = fc
     .array(fc.tuple(said, fc.boolean(), afterwards), { maxLength: 4 })
     .map((all) =>
@@ -246,7 +269,7 @@ describe('the final judgement', () => {
   it('is always the settled one where anything was settled', () => {
     fc.assert(
       fc.property(anyReviews, (reviews) => {
-        const last = review([concluded, settled(unable)], another(9));
+        const last = review([concluded, settled(unable), settlementEnded], another(9));
 
         const { kase, finals } = outcome(...reviews, last);
 

@@ -24,6 +24,7 @@ import {
   type ReviewOptions,
   responded,
   settled,
+  settlementEnded,
 } from '../../builders/review.ts';
 
 const framework = readSyntheticFramework();
@@ -43,7 +44,14 @@ const overruledFirst = reviewOf(first, [
 ]);
 const settledSecond = reviewOf(
   second,
-  [overruled(insufficient), concluded, disputed(insufficient), responded, settled(insufficient)],
+  [
+    overruled(insufficient),
+    concluded,
+    disputed(insufficient),
+    responded,
+    settled(insufficient),
+    settlementEnded,
+  ],
   { reviewId: countedId(910_002) },
 );
 const both = [overruledFirst, settledSecond];
@@ -135,7 +143,12 @@ describe('moderated judgements', () => {
       casesCounted: 3,
       statesChosen: 0,
       changed: { moderated: 2, settled: 1 },
-      flags: { disputed: 0, conflicting: 0, 'changed-since-moderated': 0 },
+      flags: {
+        disputed: 0,
+        'settlement-not-ended': 0,
+        conflicting: 0,
+        'changed-since-moderated': 0,
+      },
     });
   });
 
@@ -180,6 +193,22 @@ describe('the report', () => {
         text: '1 of 3 cases counted was moderated. 1 judgement or answer was changed by moderation and 0 judgements and answers were changed as the lead inspector settled. The figures of this report are made of the final judgements.',
       },
       { kind: 'list', items: ['1 judgement or answer was disputed and not settled.'] },
+    ]);
+  });
+
+  it('says that a settlement is not yet ended, and does not count it', () => {
+    const open = reviewOf(first, [concluded, settled(insufficient)]);
+
+    const section = reportOn([open]).sections.find(({ id }) => id === 'moderation');
+
+    expect([tallyOf([open], 'final')?.positive, section?.blocks[1]]).toEqual([
+      3,
+      {
+        kind: 'list',
+        items: [
+          '1 judgement or answer was settled in a settlement that is not yet ended, which does not count until it is.',
+        ],
+      },
     ]);
   });
 
