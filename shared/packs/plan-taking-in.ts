@@ -145,7 +145,8 @@ function asReview(soFar: SoFar, whole: WholeReview): TakingInStep {
   if (soFar.deleted.has(review.id) || soFar.deleted.has(subject.caseId)) return step('deleted');
   const isOfHere =
     review.inspectionId === soFar.inspectionId && soFar.frameworks.has(subject.framework.hash);
-  if (!isOfHere) return step('not-fitting');
+  // Which of two states of a case stands is decided in each vault, and by nobody elsewhere.
+  if (!isOfHere || review.mode === 'state') return step('not-fitting');
   const theirs = soFar.hashesOfReview(whole);
   const held = soFar.reviews.filter(({ reviewId }) => reviewId === review.id);
   const related = held.map((one) => ({
@@ -172,7 +173,7 @@ function asReview(soFar: SoFar, whole: WholeReview): TakingInStep {
 function withSubject(soFar: SoFar, whole: WholeReview): readonly TakingInStep[] {
   const review = asReview(soFar, whole);
   const isTaken = !refused.has(review.item.standing);
-  if (!isTaken || whole.review.mode === 'state') return [review];
+  if (!isTaken) return [review];
   const held = soFar.cases.get(whole.subject.kase.id);
   // Another state of it that parted from the one here is kept in the review itself.
   const theirs = soFar.hashesOf(whole.subject);

@@ -23,10 +23,12 @@ export function packableCases(
   };
 }
 
-/** Reviews whose turn is over may travel. One that another took the place of, and another state of a case, stay here. */
+/** Reviews whose turn is over may travel. One that another took the place of stays here. */
 export function packableReviews(summaries: readonly ReviewSummary[]): Packable<ReviewSummary> {
+  // Another state of a case is a matter of the vault it is kept in, whatever was decided of it.
+  const checks = summaries.filter(({ mode }) => mode !== 'state');
   const inPhase = (...phases: readonly ReviewSummary['phase'][]) =>
-    inOrder(summaries.filter(({ phase }) => phases.includes(phase)));
+    inOrder(checks.filter(({ phase }) => phases.includes(phase)));
   return {
     ready: inPhase('concluded', 'responded', 'settled'),
     notReady: inPhase('to-mark', 'reviewing'),

@@ -45,3 +45,11 @@ test('a review travels once its turn is over, and never when another took its pl
     ['to-mark', 'reviewing'],
   ]);
 });
+
+test('another state of a case never travels, whatever was decided of it', () => {
+  const summaries = ReviewSummary.shape.phase.options.map((phase, index) =>
+    buildReviewSummary(index + 1, { phase, mode: 'state' }),
+  );
+
+  expect(packableReviews(summaries)).toEqual({ ready: [], notReady: [] });
+});

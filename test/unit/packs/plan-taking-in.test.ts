@@ -58,6 +58,10 @@ function reviewHere({ review, stored, headHash, subject }: WholeReview): ReviewH
   };
 }
 
+function deedsOf(steps: readonly TakingInStep[]) {
+  return steps.map(({ item, does }) => [item.kind, item.standing, does?.kind]);
+}
+
 function hashesOf(whole: WholeCase): ChainHashes {
   return chainHashes(whole.stored, whole.chain.headHash) ?? [];
 }
@@ -205,15 +209,13 @@ describe('one pack', () => {
 
 describe('a pack that goes on in my name with what I never entered here', () => {
   const me: Author = { id: personId, name: 'Pat Quinn' };
-  const deeds = (steps: readonly TakingInStep[]) =>
-    steps.map(({ item, does }) => [item.kind, item.standing, does?.kind]);
 
   it('leaves my case as it is, and its state stands beside it, once', () => {
     const mine = (notes: readonly string[]) => stateOf(notes, me);
     const here = takeIn(emptyVault, mine(['a']), 'as-cases');
     const first = plan(here, mine(['a', 'b']), 'as-cases');
     const again = plan(carryOut(here, first), mine(['a', 'b']), 'as-cases');
-    expect([deeds(first), deeds(again)]).toEqual([
+    expect([deedsOf(first), deedsOf(again)]).toEqual([
       [['case', 'parted', 'open-review']],
       [['case', 'same', undefined]],
     ]);
@@ -225,7 +227,7 @@ describe('a pack that goes on in my name with what I never entered here', () => 
     const planned = [me, moderator].map((openedBy) => {
       const here = { ...emptyVault, reviews: [reviewHere(review(openedBy))] };
       const reviews = [review(openedBy, { kind: 'agreed', target })];
-      return deeds(planTakingIn(verifiedPack(inspection, { reviews }), 'reviews', here));
+      return deedsOf(planTakingIn(verifiedPack(inspection, { reviews }), 'reviews', here));
     });
     expect(planned).toEqual([
       [['review', 'parted', 'add-review']],
@@ -237,8 +239,17 @@ describe('a pack that goes on in my name with what I never entered here', () => 
     const here = takeIn(emptyVault, stateOf(['a'], me), 'as-cases');
     const reviews = [buildReview(hmipFramework, { subject: stateOf(['a', 'b'], me) })];
     const pack = verifiedPack(inspection, { reviews });
-    expect(deeds(planTakingIn(pack, 'reviews-and-cases', here))).toEqual([
+    expect(deedsOf(planTakingIn(pack, 'reviews-and-cases', here))).toEqual([
       ['review', 'new', 'add-review'],
     ]);
+  });
+});
+
+describe('another state of a case that somebody elsewhere chose', () => {
+  it.each(['reviews', 'reviews-and-cases'] as const)('stays out, taken in as %s', (choice) => {
+    const said = [{ kind: 'state-chosen', reason: 'The later one' }] as const;
+    const state = buildReview(hmipFramework, { mode: 'state', said, subject: stateOf(['a']) });
+    const steps = planTakingIn(verifiedPack(inspection, { reviews: [state] }), choice, emptyVault);
+    expect(deedsOf(steps)).toEqual([['review', 'not-fitting', undefined]]);
   });
 });
