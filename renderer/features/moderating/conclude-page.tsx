@@ -36,7 +36,9 @@ export function ConcludePage() {
   const isMine = turn.isMine && review.phase === 'reviewing';
   const isReady = undecided.length === 0;
   usePageTitle(t('title'));
-  if (subject === null) return <NotYetPage title={t('title')} />;
+  // What was concluded is for everybody to read; before that only the moderator has something to do here.
+  if (subject === null || (!isMine && review.conclusion === null))
+    return <NotYetPage title={t('title')} />;
   return (
     <div className="moderating">
       {/* Concluding makes it another page at the same address: it is read out from its start. */}
