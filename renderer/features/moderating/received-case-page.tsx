@@ -3,6 +3,7 @@ import { CaseAnswers } from '../../questions/case-answers.tsx';
 import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { SealedFacts } from './sealed-facts.tsx';
 import { TurnNotice } from './turn-notice.tsx';
 import './moderating.scss';
 
@@ -20,7 +21,7 @@ export function ReceivedCasePage() {
       <p className="govuk-body">
         {t(phase === 'to-mark' ? 'sealed' : 'body', { name: inspector.name })}
       </p>
-      <CaseAnswers changeable={false} />
+      {phase === 'to-mark' ? <SealedFacts /> : <CaseAnswers changeable={false} />}
     </>
   );
 }
