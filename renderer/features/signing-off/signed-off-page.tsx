@@ -27,20 +27,22 @@ export function SignedOffPage() {
         </Button>
       )}
       <ul className="govuk-list govuk-list--bullet">
-        <li>
-          <a className="govuk-link" href={`#/inspections/${inspectionId}`}>
-            {t('toCases')}
-          </a>
-        </li>
         {secondMarkingOf === null ? (
-          <li>
-            <a
-              className="govuk-link"
-              href={`#/inspections/${inspectionId}/packs/new?purpose=to-moderate&case=${id}`}
-            >
-              {t('toPack')}
-            </a>
-          </li>
+          <>
+            <li>
+              <a className="govuk-link" href={`#/inspections/${inspectionId}`}>
+                {t('toCases')}
+              </a>
+            </li>
+            <li>
+              <a
+                className="govuk-link"
+                href={`#/inspections/${inspectionId}/packs/new?purpose=to-moderate&case=${id}`}
+              >
+                {t('toPack')}
+              </a>
+            </li>
+          </>
         ) : null}
         <li>
           <a className="govuk-link" href={`#/cases/${id}/score`}>
