@@ -19,7 +19,7 @@ export function Concluded() {
   const { person } = useVault();
   const { isReadOnly } = useTurn();
   const { conclusion, inspectionId } = review;
-  if (conclusion === null) return <p className="govuk-body">{t('notYours')}</p>;
+  if (conclusion === null) return null;
   const mayReopen = !isReadOnly && mayFollow(review, person, { kind: 'reopened', reason: '-' });
   return (
     <>

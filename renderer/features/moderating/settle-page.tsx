@@ -86,11 +86,11 @@ export function SettlePage() {
         />
       ) : null}
       {items.length === 0 ? <p className="govuk-body">{t('nothing')}</p> : null}
-      {items.map(({ row, why }) => (
+      {items.map(({ row, why, isOpen }) => (
         <AnswerableRow
           key={row.key}
           row={row}
-          tags={why === 'changed' ? [] : [t(why)]}
+          tags={isOpen && why !== 'changed' ? [t(why)] : []}
           aside={<RulingsElsewhere row={row} others={others} />}
           actions={
             maySettle
