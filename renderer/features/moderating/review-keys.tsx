@@ -7,8 +7,7 @@ import { useOpenReview } from '../../store/moderation/review-context.tsx';
 import { focusRow } from './focus-row.ts';
 import { type Command, shortcuts } from './keys.ts';
 import { standardIdOf, standardPath } from './review-address.ts';
-import { rowsOf } from './review-rows.ts';
-import { isInView, nextLeft, type View } from './review-view.ts';
+import { firstInView, isInView, nextLeft, type View } from './review-view.ts';
 import { useReviewActs } from './use-review-acts.ts';
 import { useMarkings, useReviewed } from './use-reviewed.ts';
 import { useView } from './use-view.ts';
@@ -32,10 +31,8 @@ export function ReviewKeys() {
     const index = standards.findIndex(({ id }) => id === here);
     const ahead =
       step === 1 ? standards.slice(index + 1) : standards.slice(0, Math.max(index, 0)).toReversed();
-    const next = ahead.find((standard) =>
-      rowsOf(standard).some((row) => isInView(row, view, review, subject)),
-    );
-    if (next === undefined) return announce(t('noMoreSections'));
+    const next = firstInView(ahead, view, review, subject);
+    if (next === null) return announce(t('noMoreSections'));
     void navigate(standardPath(review.id, next.id, { view }));
   };
 

@@ -46,6 +46,18 @@ export function isLeft(row: ReviewRow, review: Review): boolean {
   return review.decisions[row.key] === undefined && review.resolutions[row.key] === undefined;
 }
 
+/** The first of these standards, in their order, that has something to show in a view; null when none has. */
+export function firstInView(
+  standards: readonly ReviewedStandard[],
+  view: View,
+  review: Review,
+  subject: Case,
+): ReviewedStandard | null {
+  const shows = (standard: ReviewedStandard) =>
+    rowsOf(standard).some((row) => isInView(row, view, review, subject));
+  return standards.find(shows) ?? null;
+}
+
 export function leftIn(standard: ReviewedStandard, review: Review): number {
   return rowsOf(standard).filter((row) => isLeft(row, review)).length;
 }

@@ -12,7 +12,7 @@ import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { reviewPath, standardPath } from './review-address.ts';
 import { ReviewRowView } from './review-row-view.tsx';
 import { type ReviewedStandard, rowsOf } from './review-rows.ts';
-import { isInView, isLeft, isMarkedTwice, leftIn } from './review-view.ts';
+import { firstInView, isInView, isLeft, isMarkedTwice, leftIn } from './review-view.ts';
 import { TurnNotice } from './turn-notice.tsx';
 import { useReviewActs } from './use-review-acts.ts';
 import { useMarkings, useReviewed, useTurn } from './use-reviewed.ts';
@@ -34,8 +34,8 @@ export function StandardReviewPage() {
       key={standard.id}
       standard={standard}
       subject={subject}
-      previous={standards[index - 1]}
-      next={standards[index + 1]}
+      before={standards.slice(0, index).toReversed()}
+      after={standards.slice(index + 1)}
     />
   );
 }
@@ -43,11 +43,12 @@ export function StandardReviewPage() {
 type StandardProps = {
   readonly standard: ReviewedStandard;
   readonly subject: Case;
-  readonly previous: ReviewedStandard | undefined;
-  readonly next: ReviewedStandard | undefined;
+  /** The nearest first. */
+  readonly before: readonly ReviewedStandard[];
+  readonly after: readonly ReviewedStandard[];
 };
 
-function Standard({ standard, subject, previous, next }: StandardProps) {
+function Standard({ standard, subject, before, after }: StandardProps) {
   const { t } = useTranslation('moderating', { keyPrefix: 'standard' });
   const { t: domain } = useTranslation('domain');
   const text = useFrameworkText();
@@ -57,6 +58,8 @@ function Standard({ standard, subject, previous, next }: StandardProps) {
   const { view } = useView();
   const turn = useTurn();
   const rows = rowsOf(standard).filter((row) => isInView(row, view, review, subject));
+  const previous = firstInView(before, view, review, subject);
+  const next = firstInView(after, view, review, subject);
   const shown = new Set(rows.map(({ key }) => key));
   const mayDecide = turn.isMine && turn.whose === 'moderator';
   const [proposed] = useState(() =>
@@ -113,17 +116,17 @@ function Standard({ standard, subject, previous, next }: StandardProps) {
         );
       })}
       <ButtonGroup>
-        {previous === undefined ? null : (
+        {previous === null ? null : (
           <Button variant="secondary" href={address(previous)}>
             {domain('previousSection', { title: `${previous.id} ${text(previous.name)}` })}
           </Button>
         )}
-        {next === undefined ? null : (
+        {next === null ? null : (
           <Button href={address(next)}>
             {domain('nextSection', { title: `${next.id} ${text(next.name)}` })}
           </Button>
         )}
-        {next === undefined && mayDecide ? (
+        {next === null && mayDecide ? (
           <Button href={`#${reviewPath(review.id, 'conclude')}`}>{t('toConclude')}</Button>
         ) : null}
       </ButtonGroup>

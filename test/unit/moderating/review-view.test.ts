@@ -6,6 +6,7 @@ import {
 } from '../../../renderer/features/moderating/concluding.ts';
 import { reviewedStandards, rowsOf } from '../../../renderer/features/moderating/review-rows.ts';
 import {
+  firstInView,
   isInView,
   leftIn,
   nextLeft,
@@ -96,6 +97,21 @@ describe('what a page shows', () => {
       ['2.2.2'],
       ['2.2.1', '2.2.2', '2.2.3'],
       [],
+    ]);
+  });
+
+  it('goes on to the next standard with something to show, and to none where nothing is', () => {
+    const whole = buildReview(framework, { subject, said: [insufficient('2.3.1')] });
+    const standards = standardsOf(whole);
+    const after = (id: string) =>
+      standards.slice(standards.findIndex((standard) => standard.id === id) + 1);
+    const next = (id: string, view: View) =>
+      firstInView(after(id), view, whole.review, subject.kase)?.id ?? null;
+
+    expect([next('2.1', 'differences'), next('2.3', 'differences'), next('2.3', 'all')]).toEqual([
+      '2.3',
+      null,
+      '2.4',
     ]);
   });
 
