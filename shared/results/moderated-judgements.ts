@@ -1,4 +1,5 @@
 import type { Case } from '../cases/case.ts';
+import { applicability } from '../frameworks/applicability.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import type { FinalFlag, FinalJudgement } from '../moderation/final-judgements.ts';
 import { targetKey } from '../moderation/review.ts';
@@ -35,7 +36,10 @@ export type ModeratedJudgements = {
   readonly flags: Readonly<Record<FinalFlag, number>>;
 };
 
-/** Original and final judgements side by side, over the cases counted, whichever of the two the figures are made of. */
+/**
+ * Original and final judgements side by side, over the cases counted, whichever of the two the figures are made of. A
+ * ruling on what is not asked in its case, or on nothing that the framework knows, changes no figure and is not told.
+ */
 export function moderatedJudgements(
   framework: Framework,
   { cases, moderation }: Pick<Results, 'cases' | 'moderation'>,
@@ -50,8 +54,11 @@ export function moderatedJudgements(
   const judgements = cases.flatMap(({ kase }) => {
     const one = moderation.byCase.get(kase.id);
     if (one === undefined) return [];
+    const inForce = applicability(framework, one.original.fields);
     return Object.values(one.finals)
-      .filter(({ target }) => place.has(targetKey(target)))
+      .filter(({ target: { kind, id } }) =>
+        kind === 'prompt' ? inForce.isPromptInForce(id) : inForce.isKeyQuestionInForce(id),
+      )
       .toSorted(
         (a, b) => (place.get(targetKey(a.target)) ?? 0) - (place.get(targetKey(b.target)) ?? 0),
       )

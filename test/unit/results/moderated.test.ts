@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WholeCase } from '../../../shared/cases/whole-case.ts';
+import { applicability } from '../../../shared/frameworks/applicability.ts';
+import { promptsOf } from '../../../shared/frameworks/prompts-of.ts';
 import type { WholeReview } from '../../../shared/moderation/review.ts';
 import type { ReviewHappening } from '../../../shared/moderation/review-entry.ts';
 import type { Include } from '../../../shared/results/case-selection.ts';
@@ -149,6 +151,36 @@ describe('moderated judgements', () => {
         conflicting: 0,
         'changed-since-moderated': 0,
       },
+    });
+  });
+
+  it('tell nothing of rulings on what is not asked in the case, or is not in the framework', () => {
+    const { fields, answers } = first.kase;
+    const prompts = framework.standards.flatMap(promptsOf);
+    const notAsked = prompts.find(
+      ({ id }) => !applicability(framework, fields).isPromptInForce(id),
+    );
+    const beside = reviewOf(first, [
+      overruled(answered(notAsked?.id ?? '', 'no')),
+      overruled(judged('Z9', 'insufficient')),
+      concluded,
+    ]);
+
+    const { judgements, changed, questions } = moderatedJudgements(
+      framework,
+      resultsOf([beside], 'final'),
+    );
+
+    expect({
+      isAnswered: notAsked === undefined || notAsked.id in answers,
+      judgements,
+      changed,
+      kinds: [...new Set(questions.map(({ question }) => question.kind))],
+    }).toEqual({
+      isAnswered: false,
+      judgements: [],
+      changed: { moderated: 0, settled: 0 },
+      kinds: ['key-question'],
     });
   });
 
