@@ -34,7 +34,7 @@ export function planTakingIn(
   const soFar = hereSoFar(here);
   switch (choice) {
     case 'as-cases':
-      return cases.map((packed) => asCase(soFar, packed));
+      return asCases(soFar, descriptor.purpose, cases);
     case 'to-review': {
       const mode = modeFor(descriptor.purpose);
       const setId = mode === 'calibration' ? (descriptor.calibration?.setId ?? null) : null;
@@ -44,7 +44,7 @@ export function planTakingIn(
       return reviews.map((whole) => asReview(soFar, whole));
     case 'reviews-and-cases':
       return [
-        ...cases.map((packed) => asCase(soFar, packed)),
+        ...asCases(soFar, descriptor.purpose, cases),
         ...reviews.flatMap((whole) => withSubject(soFar, whole)),
       ];
   }
@@ -62,6 +62,24 @@ export function modeFor(purpose: PackPurpose): ReviewMode {
     case 'reviews':
       return 'open';
   }
+}
+
+function asCases(
+  soFar: SoFar,
+  purpose: PackPurpose,
+  cases: readonly PackedCase[],
+): readonly TakingInStep[] {
+  if (modeFor(purpose) === 'open') return cases.map((packed) => asCase(soFar, packed));
+  // Sealed, so that whoever marks them again sees nothing of them before: as cases they would lie open.
+  return cases.map(({ whole: { kase } }) => ({
+    item: {
+      kind: 'case',
+      id: kase.id,
+      caseReference: kase.caseReference,
+      standing: 'kept-back',
+    },
+    does: null,
+  }));
 }
 
 function asCase(soFar: SoFar, packed: PackedCase): TakingInStep {

@@ -27,7 +27,10 @@ export type Standing =
   | 'deleted'
   /** Another case of the inspection here has its reference: neither is given another name. */
   | 'reference-taken'
-  /** The vault's person marks the case a second time and has not committed: it would give the first marking away. */
+  /**
+   * It would give a first marking away: the vault's person marks the case a second time and has not committed, or the
+   * pack's cases are to be marked before they are seen.
+   */
   | 'kept-back'
   /**
    * Of another inspection or framework than it comes with, or what is here under its id is something else, or cannot be

@@ -253,3 +253,17 @@ describe('another state of a case that somebody elsewhere chose', () => {
     expect(deedsOf(steps)).toEqual([['review', 'not-fitting', undefined]]);
   });
 });
+
+describe('cases that are to be marked before they are seen', () => {
+  it.each(['to-mark-blind', 'calibration'] as const)(
+    'are kept back as cases of a pack that is %s',
+    (purpose) => {
+      const pack = verifiedPack(inspection, { purpose, cases: [stateOf(['a'])] });
+      const choices = ['as-cases', 'reviews-and-cases'] as const;
+      expect(choices.map((choice) => deedsOf(planTakingIn(pack, choice, emptyVault)))).toEqual([
+        [['case', 'kept-back', undefined]],
+        [['case', 'kept-back', undefined]],
+      ]);
+    },
+  );
+});
