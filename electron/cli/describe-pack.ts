@@ -2,6 +2,7 @@ import type { AgeLock } from '../../shared/packs/describe-age.ts';
 import type { PackFault, VerifiedPack } from '../../shared/packs/pack.ts';
 import { onOneLine } from '../../shared/results/formats/printable-text.ts';
 import { describePackFault } from './describe-pack-fault.ts';
+import type { CommandFault } from './exit-code.ts';
 import { fingerprintOf } from './pack-contacts.ts';
 
 /** What a pack's file says to everybody, and what it says to whoever can open it. */
@@ -24,6 +25,12 @@ export function packToJson({ path, bytes, lock, read }: SeenPack): object {
       ? { verified: true, ...insideOf(read.value) }
       : { verified: false, fault: faultToJson(read.error) }),
   };
+}
+
+/** A file that could not be looked into, among others that could. */
+export function unreadToJson(path: string, { message }: CommandFault): object {
+  const fault = { step: null, kind: 'not-read', where: null, message };
+  return { file: path, bytes: null, lock: null, verified: false, fault };
 }
 
 export function packToText({ path, bytes, lock, read }: SeenPack): string {

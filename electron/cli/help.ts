@@ -100,7 +100,7 @@ ${exitCodesHelp}`;
 export const entriesHelp = `casemark entries - write the cases of an inspection as text
 
 USAGE
-  npm run casemark -- entries <vault export…> --out <file.jsonl> [options]
+  npm run casemark -- entries <file…> --out <file.jsonl> [options]
 
   One line of JSON for what the file holds, then one for each entry, as it was
   hashed; and the framework beside it, as <file>.framework.json. The format is in
@@ -108,6 +108,11 @@ USAGE
 
   ANYONE CAN READ WHAT IT WRITES: answers, notes and case references. Only your
   account on this machine may read the files as they are made.
+
+FILES
+  Vault exports (.casemark), entries files (.jsonl) and case packs (.age) of cases or
+  reviews, as with "casemark results". A case whose second marking is not committed
+  yet is left out of what a pack gives.
 
 OPTIONS
   --out, -o <file.jsonl>  the file to write

@@ -4,9 +4,10 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { WholeReview } from '../../shared/moderation/review.ts';
 import type { HeldFramework, UnreadableCase } from '../../shared/vault-format/open-vault-export.ts';
 import { createAskPassphrase } from './ask-passphrase.ts';
+import type { CaseSource } from './case-source.ts';
 import { chooseInspections } from './choose-inspections.ts';
 import { type CommandFault, inputRefused } from './exit-code.ts';
-import { joinSources } from './join-sources.ts';
+import { type JoinedSources, joinSources } from './join-sources.ts';
 import { openSources } from './open-sources.ts';
 import { createPackOpener, type PackOptionValues, packOptions } from './pack-opener.ts';
 import type { Progress } from './progress.ts';
@@ -56,7 +57,14 @@ export async function loadCases(
   if (!sources.ok) return sources;
   const joined = joinSources(sources.value);
   if (!joined.ok) return joined;
-  const { frameworks, cases, unreadable, reviews, unreadableReviews } = joined.value;
+  const { frameworks, unreadable, unreadableReviews } = joined.value;
+  const { cases, reviews, leftOut } = withoutUncommitted(sources.value, joined.value);
+  if (leftOut > 0) {
+    const [what, them] = leftOut === 1 ? ['1 case is', 'it'] : [`${leftOut} cases are`, 'them'];
+    terminal.tell(
+      `Warning: ${what} left out, because a second marking of ${them} is not committed yet: nothing of the first one may be seen before.`,
+    );
+  }
   const inspections = chooseInspections(options.inspection ?? [], joined.value.inspections, cases);
   if (!inspections.ok) return inspections;
   const ids = new Set(inspections.value.map(({ id }) => id));
@@ -85,6 +93,26 @@ export async function loadCases(
     unreadable: missing.length,
     reviews,
   });
+}
+
+/**
+ * What a pack has of a case is kept from whoever still marks it a second time. Whoever has the case in a vault of their
+ * own sees it there.
+ */
+function withoutUncommitted(
+  sources: readonly CaseSource[],
+  { cases, reviews }: Pick<JoinedSources, 'cases' | 'reviews'>,
+): Pick<JoinedSources, 'cases' | 'reviews'> & { readonly leftOut: number } {
+  const isToMark = ({ review }: WholeReview) => review.phase === 'to-mark';
+  const toMark = new Set(reviews.filter(isToMark).map(({ review }) => review.subject.caseId));
+  const exports = sources.filter(({ madeAt }) => madeAt !== null);
+  for (const { kase } of exports.flatMap((source) => source.cases)) toMark.delete(kase.id);
+  const seen = cases.filter(({ kase }) => !toMark.has(kase.id));
+  return {
+    cases: seen,
+    reviews: reviews.filter((one) => !isToMark(one) && !toMark.has(one.review.subject.caseId)),
+    leftOut: cases.length - seen.length,
+  };
 }
 
 /** Counts and reasons: never a case reference. */

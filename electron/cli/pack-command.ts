@@ -10,6 +10,7 @@ import {
   packToJson,
   packToText,
   type SeenPack,
+  unreadToJson,
 } from './describe-pack.ts';
 import {
   type CommandFault,
@@ -84,16 +85,25 @@ async function verify(
   terminal: Terminal,
   json: boolean,
 ): Promise<Result<ExitCode, CommandFault>> {
-  const seen: SeenPack[] = [];
+  const packs: object[] = [];
+  const faults: CommandFault[] = [];
   for (const path of paths) {
     const one = await look(path, opener);
-    if (!one.ok) return one;
-    seen.push(one.value);
-    if (!json && one.value.read.ok) terminal.print(`${goodPackLine(path, one.value.read.value)}\n`);
+    if (!one.ok) {
+      faults.push(one.error);
+      packs.push(unreadToJson(path, one.error));
+      continue;
+    }
+    const { read } = one.value;
+    packs.push(packToJson(one.value));
+    if (!read.ok) faults.push(inputRefused(badPackLine(path, read.error)));
+    else if (!json) terminal.print(`${goodPackLine(path, read.value)}\n`);
   }
-  if (json) print(terminal, { kind: 'casemark-packs', v: 1, packs: seen.map(packToJson) });
-  const bad = seen.flatMap(({ path, read }) => (read.ok ? [] : [badPackLine(path, read.error)]));
-  return bad.length === 0 ? ok(exitCodes.fine) : err(inputRefused(bad.join('\n')));
+  if (json) print(terminal, { kind: 'casemark-packs', v: 1, packs });
+  const [first] = faults;
+  if (first === undefined) return ok(exitCodes.fine);
+  const { exitCode } = faults.find((one) => one.exitCode === exitCodes.inputRefused) ?? first;
+  return err({ exitCode, message: faults.map(({ message }) => message).join('\n') });
 }
 
 async function inspect(
