@@ -13,6 +13,8 @@ const reference = 'SNP-031';
 /** The inspector has it insufficient. */
 const question = '2.3.1';
 const secondReason = 'The second marker saw it otherwise';
+/** What pages said of a turn that has not come, as if it were over. */
+const nothingSaidYet = /Only the moderator|Nothing was|changed nothing|Nothing is/;
 /** What whoever answers or settles a resolution has to see of the second marking. */
 const secondMarking = new RegExp(
   `Mo Reid, marking it a second time, had.*Sufficient.*${secondReason}`,
@@ -48,11 +50,24 @@ test('a case is marked blind, disputed and settled by three people with only fil
     await takeIn(moderator, toMark);
     await page.getByRole('button', { name: 'Mark the case blind' }).click();
     await arriveAtHeading(page, new RegExp(`Review of ${reference}`));
+    const review = page.url();
+    for (const path of ['conclude', 'response', 'settle']) {
+      await page.goto(`${review}/${path}`);
+      await expect(page.getByText('It is your turn. Mark the case')).toBeVisible();
+      await expect(page.getByRole('main')).not.toContainText(nothingSaidYet);
+      await expect(page.getByRole('link', { name: 'Go to the review' })).toBeVisible();
+    }
+    await page.goto(`${review}/case`);
+    await arriveAtHeading(page, 'Facts of the case');
+    await expect(page.getByRole('main')).toContainText('Post-release');
+    await expect(page.getByRole('main')).not.toContainText(/Not answered|Not judged/);
+    await page.goto(review);
     await page.getByRole('button', { name: 'Mark this case' }).click();
     await TaskListPage.arrive(page, reference);
     expect(await page.content()).not.toContain('on balance');
     await markCase(new KeyboardInspector(page), withJudgement('sufficient'), moderator.name);
-    await page.getByRole('link', { name: 'Back to the review' }).click();
+    await expect(page.getByRole('link', { name: 'Go to the list of cases' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Back to the review: commit there' }).click();
     await page.getByRole('button', { name: 'Commit and see both' }).click();
     await expect(page.getByText('1 difference')).toBeVisible();
   });
@@ -60,6 +75,7 @@ test('a case is marked blind, disputed and settled by three people with only fil
   await test.step('the one difference is resolved, and the review concluded', async () => {
     const { page } = moderator;
     await page.getByRole('link', { name: /2\.3/ }).first().click();
+    await expect(page.getByRole('button', { name: /^Next/ })).toHaveCount(0);
     await page.getByRole('button', { name: `Resolve ${question}` }).click();
     const form = page.getByRole('form', { name: `Resolve ${question}` });
     await form.getByRole('radio', { name: 'Sufficient', exact: true }).check();
@@ -67,7 +83,7 @@ test('a case is marked blind, disputed and settled by three people with only fil
     await form.getByLabel('Name of the third person').fill('Sam Third');
     await form.getByLabel('Reason').fill('The plan covers the risk');
     await form.getByRole('button', { name: 'Resolve' }).click();
-    await page.getByRole('link', { name: 'Check and conclude' }).first().click();
+    await page.getByRole('button', { name: 'Check and conclude' }).click();
     await page.getByRole('radio', { name: 'Accepted with changes' }).check();
     await page.getByLabel(/^Reasons/).fill('The plan is there, in the second file');
     await page.getByRole('button', { name: 'Conclude' }).click();
@@ -107,6 +123,7 @@ test('a case is marked blind, disputed and settled by three people with only fil
     });
 
     await page.goto(`${inspectionOf(lead, inspection)}/moderation`);
+    await expect(page.getByRole('main').getByText(/^OFFICIAL/)).toBeVisible();
     await page.getByRole('button', { name: `Settle what is disputed in ${reference}` }).click();
     await page.getByRole('button', { name: 'Settle what is disputed' }).click();
     await expect(page.getByRole('group', { name: question })).toContainText(secondMarking);
@@ -115,6 +132,8 @@ test('a case is marked blind, disputed and settled by three people with only fil
     await form.getByRole('radio', { name: 'Insufficient', exact: true }).check();
     await form.getByLabel('Reason').fill('The inspector is right about the file');
     await form.getByRole('button', { name: 'Settle' }).click();
+    await expect(page.getByRole('group', { name: question }).getByText('Settled:')).toBeVisible();
+    await expect(page.locator('.govuk-tag').getByText('Disputed')).toHaveCount(0);
     await page.getByRole('button', { name: 'End the settlement' }).click();
     await expect(page.getByText('What happens now')).toBeVisible();
     expect(await judgementOnPage(page, moderated)).toEqual({
