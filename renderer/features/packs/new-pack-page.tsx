@@ -25,6 +25,7 @@ export function NewPackPage() {
   const { inspectionId = '' } = useParams();
   const loaded = useInspectionWithCases(inspectionId);
   const reviews = useReviews(inspectionId);
+  const [query] = useSearchParams();
   if (loaded.state === 'loading' || reviews.state === 'loading') return null;
   const inspections = { text: t('inspections'), href: '#/' };
   if (loaded.state === 'failed' || reviews.state === 'failed' || loaded.value === null) {
@@ -48,7 +49,12 @@ export function NewPackPage() {
         label={t('breadcrumbs')}
         items={[inspections, { text: inspection.name, href: `#/inspections/${inspection.id}` }]}
       />
-      <Steps key={inspection.id} held={loaded.value} reviews={reviews.value.reviews} />
+      <Steps
+        // Another purpose in the address is another pack, also after one was made.
+        key={`${inspection.id}?${query}`}
+        held={loaded.value}
+        reviews={reviews.value.reviews}
+      />
     </>
   );
 }
