@@ -11,7 +11,6 @@ import { type InspectionWithCases, useInspectionWithCases } from '../../store/us
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
-import { InsetText } from '../../ui/inset-text.tsx';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -120,18 +119,13 @@ function Cases({ inspection, summaries, everything }: InspectionWithCases) {
         <FrameworkAbsent framework={inspection.framework} />
       ) : next.kind === 'add-cases' ? (
         <>
-          {hasReviews ? (
-            <InsetText>
-              {t('reviewsOnly')}{' '}
-              <a className="govuk-link" href={`${address}/moderation`}>
-                {t('toReviews')}
-              </a>
-            </InsetText>
-          ) : null}
           <h2 className="govuk-heading-m">{t('none.heading')}</h2>
-          <p className="govuk-body">{t('none.body')}</p>
+          <p className="govuk-body">{t(hasReviews ? 'reviewsOnly' : 'none.body')}</p>
           <ButtonGroup>
-            <Button href={`${address}/import`}>{t('import')}</Button>
+            {hasReviews ? <Button href={`${address}/moderation`}>{t('toReviews')}</Button> : null}
+            <Button href={`${address}/import`} variant={hasReviews ? 'secondary' : undefined}>
+              {t('import')}
+            </Button>
             <Button href={`${address}/add`} variant="secondary">
               {t('add')}
             </Button>
