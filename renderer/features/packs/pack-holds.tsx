@@ -10,9 +10,10 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Radios } from '../../ui/radios.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { HeldItems } from './held-items.tsx';
+import { NextStepButton } from './next-step-button.tsx';
 import { PackFacts } from './pack-facts.tsx';
 import { PackSteps } from './pack-steps.tsx';
-import { changesAnything, likelyChoice } from './taking-in-choices.ts';
+import { changesAnything, likelyChoice, nextStepAfter } from './taking-in-choices.ts';
 import type { OpeningState, OpenPack } from './use-open-pack.ts';
 
 /** What a verified pack holds beside what is here, and the choice of what to do with it. */
@@ -39,6 +40,10 @@ export function PackHolds(props: {
   const anyChange = plans.some((one) => changesAnything(one.plan));
   const title = t(nothingNew ? 'holds.nothingNew' : 'holds.title');
   usePageTitle(title, errors.length > 0);
+  const next =
+    nothingNew && plan !== undefined && !changesAnything(plan)
+      ? nextStepAfter(chosen, plan, inspection.id)
+      : null;
   const isClosed = plan?.inspection === 'closed';
   const keptBack = plan?.items.filter(({ standing }) => keptOut.has(standing)).length ?? 0;
   return (
@@ -66,7 +71,7 @@ export function PackHolds(props: {
           onValueChange={(value) => setChosen(value as TakingInChoice)}
         />
       )}
-      {purpose === 'to-mark-blind' || purpose === 'calibration' ? (
+      {!nothingNew && (purpose === 'to-mark-blind' || purpose === 'calibration') ? (
         <p className="govuk-body">{t(`holds.choiceHints.${purpose}`)}</p>
       ) : null}
       {plan === undefined ? null : (
@@ -90,10 +95,11 @@ export function PackHolds(props: {
         {plan === undefined || isClosed || !changesAnything(plan) ? null : (
           <Button onClick={() => void opening.takeIn(chosen)}>{t('holds.submit')}</Button>
         )}
+        {next === null ? null : <NextStepButton next={next} purpose={purpose} />}
         <Button variant="secondary" onClick={opening.startAgain}>
           {t(nothingNew ? 'open.another' : 'holds.leave')}
         </Button>
-        {nothingNew ? (
+        {nothingNew && next?.kind !== 'cases' ? (
           <a className="govuk-link" href={`#/inspections/${inspection.id}`}>
             {t('made.toCases')}
           </a>

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { NextStepButton } from './next-step-button.tsx';
 import { nextStepAfter } from './taking-in-choices.ts';
 import type { OpeningState } from './use-open-pack.ts';
 
@@ -17,23 +18,25 @@ export function PackTaken(props: {
   const { purpose, inspection } = pack.descriptor;
   const next = nextStepAfter(choice, plan, inspection.id);
   usePageTitle(t('title'));
-  const counted = standings.flatMap((standing) => {
-    const count = plan.items.filter((item) => item.standing === standing).length;
-    return count === 0 ? [] : [{ standing, count }];
-  });
+  const counted = kinds.flatMap((kind) =>
+    standings.flatMap((standing) => {
+      const these = plan.items.filter((item) => item.kind === kind && item.standing === standing);
+      return these.length === 0 ? [] : [{ kind, standing, count: these.length }];
+    }),
+  );
   return (
     <>
       <Panel title={t('title')}>{inspection.name}</Panel>
       <ul className="govuk-list govuk-list--bullet">
-        {counted.map(({ standing, count }) => (
-          <li key={standing}>{t(standing, { count })}</li>
+        {counted.map(({ kind, standing, count }) => (
+          <li key={`${kind} ${standing}`}>
+            {t(`of.${kind}`, { standing: t(standing, { count }) })}
+          </li>
         ))}
       </ul>
       <h2 className="govuk-heading-m">{t('next')}</h2>
       <ButtonGroup>
-        <Button href={next.href}>
-          {next.kind === 'cases' ? t('cases') : t(`${next.kind}.${purpose}`)}
-        </Button>
+        <NextStepButton next={next} purpose={purpose} />
         <Button variant="secondary" onClick={props.onAnother}>
           {t('another')}
         </Button>
@@ -44,6 +47,8 @@ export function PackTaken(props: {
     </>
   );
 }
+
+const kinds = ['case', 'review'] as const;
 
 const standings = [
   'new',
