@@ -32,7 +32,7 @@ export function PackRefused(props: {
         </>
       )}
       <div className="govuk-!-width-two-thirds">
-        {fault.where === null ? null : (
+        {fault.where === null || mayCompare ? null : (
           <p className="govuk-body packs-where">{t('open.where', { where: fault.where })}</p>
         )}
         <h2 className="govuk-heading-m">{t('open.stepsOf', { name: file.name })}</h2>
