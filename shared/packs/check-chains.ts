@@ -3,13 +3,13 @@ import { readWholeCase, type WholeCase } from '../cases/whole-case.ts';
 import { hashJson } from '../kernel/hash.ts';
 import type { Proof } from '../kernel/proof.ts';
 import type { Result } from '../kernel/result.ts';
-import { readReviewEntry } from '../moderation/read-review-entry.ts';
 import type { WholeReview } from '../moderation/review.ts';
 import type { Attestation } from '../moderation/review-entry.ts';
-import { chainToVouchFor, endsTurn, turnToSign } from '../moderation/turn.ts';
+import { chainToVouchFor } from '../moderation/turn.ts';
 import { readWholeReview } from '../moderation/whole-review.ts';
 import { attestationName, casePath } from './bag-layout.ts';
 import type { Frameworks } from './check-frameworks.ts';
+import { areTurnsGood } from './check-turns.ts';
 import type { PackFault, WhoseKey } from './pack.ts';
 import type { PackDescriptor } from './pack-descriptor.ts';
 import { fault } from './pack-fault.ts';
@@ -49,6 +49,7 @@ export async function checkCase(
 export async function checkReview(
   listed: PackDescriptor['reviews'][number],
   { path, stored }: ReadChain,
+  descriptor: PackDescriptor,
   frameworks: Frameworks,
   whose: WhoseKey,
 ): Promise<Result<WholeReview, PackFault>> {
@@ -57,11 +58,13 @@ export async function checkReview(
     const isNewer = read.error.fault === 'entry-from-a-newer-release';
     return fault('chains', isNewer ? 'chain-newer' : 'chain-broken', path);
   }
-  const { review } = read.value;
+  const { review, subject } = read.value;
   const isAsListed =
     review.id === listed.reviewId &&
     review.subject.caseId === listed.caseId &&
-    review.head.seq === listed.head.seq;
+    review.head.seq === listed.head.seq &&
+    review.inspectionId === descriptor.inspection.id &&
+    subject.kase.inspectionId === descriptor.inspection.id;
   if (!isAsListed) return fault('chains', 'chain-broken', path);
   if (!frameworks.has(review.subject.framework.hash)) {
     return fault('chains', 'framework-missing', path);
@@ -73,10 +76,8 @@ export async function checkReview(
       return fault('chains', 'attestation-wrong', path);
     }
   }
-  for (const data of stored) {
-    if (!(await isTurnGood(data, whose))) return fault('chains', 'turn-wrong', path);
-  }
-  return read;
+  const areGood = await areTurnsGood(stored, descriptor.sender.personId, whose);
+  return areGood ? read : fault('chains', 'turn-wrong', path);
 }
 
 async function isAttestationGood(
@@ -91,16 +92,6 @@ async function isAttestationGood(
     vouched !== undefined &&
     hashJson(vouched) === attestation.head &&
     isProofOf(attestation.by, attestation.proof, chainToVouchFor(attestation), whose)
-  );
-}
-
-async function isTurnGood(data: unknown, whose: WhoseKey): Promise<boolean> {
-  const entry = readReviewEntry(data);
-  if (!entry.ok) return false;
-  const { happening, previous, author } = entry.value;
-  if (!endsTurn(happening) || happening.proof === null) return true;
-  return (
-    previous !== null && isProofOf(author, happening.proof, turnToSign(previous, happening), whose)
   );
 }
 

@@ -134,7 +134,7 @@ async function checkChains(
   }
   for (const [index, listed] of descriptor.reviews.entries()) {
     throwIfCancelled(signal);
-    const whole = await checkReview(listed, at(reviews, index), frameworks, whose);
+    const whole = await checkReview(listed, at(reviews, index), descriptor, frameworks, whose);
     if (!whole.ok) return whole;
     found.reviews.push(whole.value);
     tell('chains')(cases.length + found.reviews.length, total);

@@ -19,7 +19,7 @@ import type {
   Ruling,
 } from '../../shared/moderation/review-entry.ts';
 import { readWholeReview } from '../../shared/moderation/whole-review.ts';
-import { assessor, buildEntries, buildOpening, type CaseOptions, inspectionId } from './case.ts';
+import { assessor, buildEntries, buildOpening, type CaseOptions } from './case.ts';
 import { countedId, fakePorts } from './ports.ts';
 
 export const moderator: Author = { id: countedId(900_011), name: 'Morgan Reid' };
@@ -75,7 +75,7 @@ export function buildReviewEntries(
     openedBy,
     {
       kind: 'review-opened',
-      inspectionId,
+      inspectionId: subject.kase.inspectionId,
       mode,
       subject: received,
       calibration: mode === 'calibration' ? calibrationOf : null,

@@ -11,14 +11,8 @@ import { analystsFolder } from '../builders/casemark-command.ts';
 import { hmipFramework } from '../builders/frameworks.ts';
 import { buildPack, createPerson, type Person } from '../builders/pack.ts';
 import { countedId, fixedNow } from '../builders/ports.ts';
-import {
-  buildReview,
-  buildWholeCase,
-  concluded,
-  judged,
-  moderator,
-  overruled,
-} from '../builders/review.ts';
+import { buildWholeCase, concluded, judged, moderator, overruled } from '../builders/review.ts';
+import { buildSignedReview } from '../builders/signed-review.ts';
 
 const folder = analystsFolder();
 const nobody = {};
@@ -43,20 +37,20 @@ beforeAll(async () => {
   cases = await buildPack({ ...from, cases: packed, changes: { purpose: 'cases' } });
   sealed = await buildPack({ ...from, cases: packed, sealed: true });
   const ruling = judged(keyQuestionId, 'insufficient');
-  const review = buildReview(hmipFramework, {
-    subject: whole,
-    said: [overruled(ruling), concluded],
-  });
+  const said = [overruled(ruling), concluded];
+  const review = await buildSignedReview(hmipFramework, { subject: whole, said }, [receiver]);
   reviews = await buildPack({ ...from, cases: packed, reviews: [review] });
 });
 
-/** The receiver's identity file and the sender's card, with a pack. */
+/** The receiver's identity file, the sender's card and their own, with a pack. */
 function place(name: string, pack: Bytes): readonly string[] {
   const { identities } = receiver.key as { identities: readonly string[] };
   writeFileSync(folder.path(name), pack);
   writeFileSync(folder.path('me.txt'), `# created: 2026-11-23\n${identities.join('\n')}\n`);
   writeFileSync(folder.path('sender.json'), cardToFile(sender.card));
-  return ['--identity', './me.txt', '--contacts', './sender.json'];
+  writeFileSync(folder.path('moderator.json'), cardToFile(receiver.card));
+  const contacts = ['--contacts', './sender.json', '--contacts', './moderator.json'];
+  return ['--identity', './me.txt', ...contacts];
 }
 
 describe('casemark pack verify', () => {
@@ -203,6 +197,7 @@ describe('casemark pack inspect', () => {
           head: head.hash,
           state: 'sealed',
           attested: false,
+          vouchedForBy: { kind: 'inspector', by: assessor, seq: head.seq },
         },
       ],
       reference: false,
@@ -234,7 +229,7 @@ describe('casemark pack open', () => {
       warned: true,
       modes: [0o600, 0o700],
       case: true,
-      left: ['a.age', 'me.txt', 'november', 'sender.json'],
+      left: ['a.age', 'me.txt', 'moderator.json', 'november', 'sender.json'],
     });
   });
 
@@ -260,7 +255,7 @@ describe('casemark pack open', () => {
       3,
       4,
       'casemark: me.txt: is there already. Choose another folder.\n',
-      ['a.age', 'me.txt', 'sender.json'],
+      ['a.age', 'me.txt', 'moderator.json', 'sender.json'],
     ]);
   });
 });

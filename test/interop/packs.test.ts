@@ -52,7 +52,8 @@ beforeAll(async () => {
       return { whole: whole.value, attestation: await vouchFor(whole.value, sender) };
     }),
   );
-  const reviews = [buildReview(hmipFramework, { subject: buildWholeCase(hmipFramework) })];
+  const subject = buildWholeCase(hmipFramework, { inspectionId: inspection.id });
+  const reviews = [buildReview(hmipFramework, { subject, openedBy: assessor })];
   const made = { sender, lock: receiver.lock, framework: hmipFramework, cases, reviews };
   const { descriptor } = buildPackToMake(made);
   const changes = { inspection: { ...descriptor.inspection, id: inspection.id } };

@@ -45,7 +45,7 @@ beforeAll(async () => {
     openZip(await openAge(pack, sender.key));
   open = await bagOf(await buildPack({ ...options, cases }));
   sealed = await bagOf(await buildPack({ ...options, cases, sealed: true }));
-  const reviews = [buildReview(hmipFramework, { subject })];
+  const reviews = [buildReview(hmipFramework, { subject, openedBy: assessor })];
   reviewed = await bagOf(await buildPack({ ...options, reviews }));
 });
 

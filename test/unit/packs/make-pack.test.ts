@@ -57,7 +57,7 @@ describe('a pack', () => {
   });
 
   it('reads back as the reviews it was made from', async () => {
-    const reviews = [buildReview(hmipFramework, { subject: first })];
+    const reviews = [buildReview(hmipFramework, { subject: first, openedBy: assessor })];
     const input = buildPackToMake({ ...fromSender(), reviews });
 
     const read = await readPack(await gather(makePack(input)), receiver.key, trusting(sender));
