@@ -94,7 +94,8 @@ function asCase(soFar: SoFar, packed: PackedCase): TakingInStep {
   const theirs = soFar.hashesOf(packed.whole);
   const held = soFar.cases.get(kase.id);
   if (held === undefined) {
-    if (soFar.taken.has(kase.id)) return step('not-fitting');
+    const isReview = soFar.reviews.some(({ storedAs }) => storedAs === kase.id);
+    if (isReview || soFar.taken.has(kase.id)) return step('not-fitting');
     if (isMarkedBlind(soFar, kase.id)) return step('kept-back');
     const key = caseReferenceKey(kase.caseReference);
     if (soFar.references.has(key)) return step('reference-taken');
@@ -181,7 +182,11 @@ function asReview(soFar: SoFar, whole: WholeReview): TakingInStep {
     return step('newer', storedAs, { kind: 'go-on-with-review', whole, storedAs });
   }
   const underItsId = held.length === 0;
-  if (underItsId && soFar.taken.has(review.id)) return step('not-fitting');
+  const isOther =
+    soFar.taken.has(review.id) ||
+    soFar.cases.has(review.id) ||
+    soFar.reviews.some(({ storedAs }) => storedAs === review.id);
+  if (underItsId && isOther) return step('not-fitting');
   soFar.keep(whole);
   const does: Deed = { kind: 'add-review', whole, underItsId };
   return step(underItsId ? 'new' : 'parted', review.id, does);

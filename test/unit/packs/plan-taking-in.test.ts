@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Author } from '../../../shared/cases/entry.ts';
 import { readWholeCase, type WholeCase } from '../../../shared/cases/whole-case.ts';
 import { frameworkHash } from '../../../shared/frameworks/framework-hash.ts';
+import type { Id } from '../../../shared/kernel/id.ts';
 import type { WholeReview } from '../../../shared/moderation/review.ts';
 import type { ReviewHappening } from '../../../shared/moderation/review-entry.ts';
 import { type ChainHashes, chainHashes, relate } from '../../../shared/packs/chain-hashes.ts';
@@ -267,3 +268,48 @@ describe('cases that are to be marked before they are seen', () => {
     },
   );
 });
+
+describe('of one case', () => {
+  const whole = stateOf(['a']);
+  const review = buildReview(hmipFramework, { subject: whole });
+  const toMark = buildReview(hmipFramework, {
+    subject: whole,
+    mode: 'blind',
+    openedBy: { id: personId, name: 'Pat Quinn' },
+    reviewId: countedId(6),
+  });
+  const standingsOf = (here: Partial<Here>, choice: TakingInChoice) =>
+    planTakingIn(verifiedPack(inspection, { cases: [whole], reviews: [review] }), choice, {
+      ...emptyVault,
+      ...here,
+    }).map(({ item, does }) => [item.standing, does?.kind]);
+
+  it.each(['reviews', 'to-review'] as const)('that I mark blind, %s are kept back', (choice) => {
+    const here = { reviews: [{ ...reviewHere(toMark), subject: hashesOf(stateOf(['b'])) }] };
+    expect(standingsOf(here, choice)).toEqual([['kept-back', undefined]]);
+  });
+
+  it('that was deleted here, no review comes back', () => {
+    expect(standingsOf({ deleted: new Set([whole.kase.id]) }, 'reviews')).toEqual([
+      ['deleted', undefined],
+    ]);
+  });
+
+  it.each<[string, Partial<Here>]>([
+    ['what cannot be compared', { taken: new Set([review.review.id]) }],
+    ['a case', { cases: new Map([[review.review.id, hashesOf(whole)]]) }],
+    ['another review', { reviews: [{ ...reviewHere(toMark), ...otherwise(review.review.id) }] }],
+  ])('a review does not fit where %s stands here under its id', (_, here) => {
+    expect(standingsOf(here, 'reviews')).toEqual([['not-fitting', undefined]]);
+  });
+
+  it('it does not fit where a review stands here under its id', () => {
+    const here = { reviews: [{ ...reviewHere(toMark), ...otherwise(whole.kase.id) }] };
+    expect(standingsOf(here, 'as-cases')).toEqual([['not-fitting', undefined]]);
+  });
+});
+
+/** Stored under that id, and of another case. */
+function otherwise(storedAs: Id) {
+  return { storedAs, subjectCaseId: countedId(8) };
+}
