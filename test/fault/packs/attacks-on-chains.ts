@@ -68,6 +68,25 @@ export const attacksOnChains: readonly Attack[] = [
         return path === undefined ? false : rechain(bag, path, random);
       }),
   },
+  {
+    layer: 'chains',
+    name: 'a turn without the word of whoever ended it, or in the name of somebody else',
+    on: (specimen, random) =>
+      signedAgain(specimen, (bag) => {
+        const [path] = pathsOf(specimen, /reviews[/].*entries[.]jsonl$/);
+        if (path === undefined) return false;
+        const entries = linesOf(bag, path);
+        const ends = entries.filter(({ happening }) => happening.proof);
+        if (ends.length === 0) return false;
+        const end = random.pick(ends);
+        const edited = random.pick<() => Json>([
+          () => ({ ...end, happening: { ...end.happening, proof: null } }),
+          () => ({ ...end, author: { ...end.author, id: countedId(999_993) } }),
+        ])();
+        chainAgain(bag, path, entries.with(end.seq, edited), end.seq);
+        return true;
+      }),
+  },
   ofDescriptor('chains', 'another head, or another case', (descriptor, random) => {
     const listed = random.pick([...descriptor.cases, ...descriptor.reviews]);
     random.pick([
@@ -183,7 +202,12 @@ function rechain(bag: BagFiles, path: string, random: Random): boolean {
   const from = random.below(entries.length);
   const edited = changeSaid(entries[from], random);
   if (edited === undefined) return false;
-  const made = entries.with(from, edited);
+  chainAgain(bag, path, entries.with(from, edited), from);
+  return true;
+}
+
+/** Makes everything fit that follows from the entries, of which the first changed one is told. */
+function chainAgain(bag: BagFiles, path: string, made: Json[], from: number): void {
   for (let at = Math.max(1, from); at < made.length; at += 1) {
     made[at] = { ...made[at], previous: hashJson(made[at - 1]) };
   }
@@ -197,13 +221,9 @@ function rechain(bag: BagFiles, path: string, random: Random): boolean {
   listed.head = { seq: made.length - 1, hash: hashJson(made.at(-1)) };
   restate(bag, path, made, listed);
   setJson(bag, bagPaths.descriptor, descriptor);
-  return true;
 }
 
-/**
- * A turn may end without anybody's word: then there is nothing to break. A word is for all that was said before it and
- * for how the turn ended, not for when, by which clock.
- */
+/** A word is for all that was said before it and for how the turn ended, not for when, by which clock. */
 function changeSaid(entry: Json, random: Random): Json | undefined {
   const leaveOut = /^(?:proof|previous|v|seq)$/;
   if (!('proof' in entry.happening)) return changeLeaf(entry, random, leaveOut);
