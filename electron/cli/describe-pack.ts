@@ -1,5 +1,6 @@
 import type { AgeLock } from '../../shared/packs/describe-age.ts';
-import type { PackFault, VerifiedPack } from '../../shared/packs/pack.ts';
+import type { PackFault, VerifiedPack, WhoseKey } from '../../shared/packs/pack.ts';
+import { type Vouching, vouchingFor } from '../../shared/packs/vouching.ts';
 import { onOneLine } from '../../shared/results/formats/printable-text.ts';
 import { describePackFault } from './describe-pack-fault.ts';
 import type { CommandFault } from './exit-code.ts';
@@ -13,16 +14,17 @@ export type SeenPack = {
   readonly read:
     | { readonly ok: true; readonly value: VerifiedPack }
     | { readonly ok: false; readonly error: PackFault };
+  readonly whose: WhoseKey;
 };
 
-/** For programs: no case reference, no name of a case's people, and of the sender what their card says. */
-export function packToJson({ path, bytes, lock, read }: SeenPack): object {
+/** For programs: no case reference, and nobody’s name but that of the sender and of whoever vouches for a case. */
+export function packToJson({ path, bytes, lock, read, whose }: SeenPack): object {
   return {
     file: path,
     bytes,
     lock,
     ...(read.ok
-      ? { verified: true, ...insideOf(read.value) }
+      ? { verified: true, ...insideOf(read.value, whose) }
       : { verified: false, fault: faultToJson(read.error) }),
   };
 }
@@ -33,12 +35,14 @@ export function unreadToJson(path: string, { message }: CommandFault): object {
   return { file: path, bytes: null, lock: null, verified: false, fault };
 }
 
-export function packToText({ path, bytes, lock, read }: SeenPack): string {
+export function packToText({ path, bytes, lock, read, whose }: SeenPack): string {
   const outside = [
     ['locked', lockWords(lock)],
     ['size', `${bytes} bytes`],
   ];
-  return [path, ...columns(read.ok ? [...outside, ...linesOf(read.value)] : outside)].join('\n');
+  return [path, ...columns(read.ok ? [...outside, ...linesOf(read.value, whose)] : outside)].join(
+    '\n',
+  );
 }
 
 /** One line on a pack in which everything was found good. */
@@ -59,7 +63,7 @@ export function badPackLine(path: string, fault: PackFault): string {
     : `${said}\n  The pack says that it is from ${onOneLine(signer.name)}, with the fingerprint\n  ${fingerprintOf(signer)}`;
 }
 
-function insideOf({ descriptor, digest, signer, cases, reviews }: VerifiedPack) {
+function insideOf({ descriptor, digest, signer, cases, reviews }: VerifiedPack, whose: WhoseKey) {
   const { id, purpose, madeAt, inspection, frameworks, calibration } = descriptor;
   const sealed = new Map(descriptor.cases.map((one) => [one.caseId, one.sealed]));
   return {
@@ -72,7 +76,7 @@ function insideOf({ descriptor, digest, signer, cases, reviews }: VerifiedPack) 
     calibration,
     sender: { name: signer.card.name, fingerprint: fingerprintOf(signer.card) },
     frameworks,
-    cases: cases.map(({ whole: { kase, stored }, attestation }) => ({
+    cases: cases.map(({ whole, whole: { kase, stored }, attestation }) => ({
       caseId: kase.id,
       entries: stored.length,
       head: kase.head.hash,
@@ -83,6 +87,7 @@ function insideOf({ descriptor, digest, signer, cases, reviews }: VerifiedPack) 
           ? 'not-signed-off'
           : 'signed-off',
       attested: attestation !== null,
+      vouchedForBy: vouchingFor({ whole, attestation }, signer, whose),
     })),
     reviews: reviews.map(({ review, stored }) => ({
       reviewId: review.id,
@@ -96,8 +101,8 @@ function insideOf({ descriptor, digest, signer, cases, reviews }: VerifiedPack) 
   };
 }
 
-function linesOf(pack: VerifiedPack): string[][] {
-  const inside = insideOf(pack);
+function linesOf(pack: VerifiedPack, whose: WhoseKey): string[][] {
+  const inside = insideOf(pack, whose);
   const { sender, inspection } = inside;
   return [
     ['pack', inside.id],
@@ -109,15 +114,32 @@ function linesOf(pack: VerifiedPack): string[][] {
     ['fingerprint', sender.fingerprint],
     ['digest', inside.digest],
     ...inside.frameworks.map(({ id, version, hash }) => ['framework', `${id}@${version}  ${hash}`]),
-    ...inside.cases.map(({ caseId, state, entries }) => [
-      'case',
-      `${caseId}  ${state}, ${entries} entries`,
+    ...inside.cases.flatMap(({ caseId, state, entries, vouchedForBy }) => [
+      ['case', `${caseId}  ${state}, ${entries} entries`],
+      ['vouched by', vouchingWords(vouchedForBy, entries, onOneLine(sender.name))],
     ]),
     ...inside.reviews.map(({ reviewId, caseId, mode, phase, entries }) => [
       'review',
       `${reviewId}  of ${caseId}, ${mode}, ${phase}, ${entries} entries`,
     ]),
   ];
+}
+
+function vouchingWords({ kind, by, seq }: Vouching, entries: number, sender: string): string {
+  const name = onOneLine(by?.name ?? '');
+  const alone = `nobody but the sender, ${sender}, says that these are the inspector’s own entries`;
+  switch (kind) {
+    case 'inspector':
+      return `${name}, its inspector`;
+    case 'partly':
+      return `${name}, its inspector, to entry ${(seq ?? 0) + 1} of ${entries}: nobody but the sender, ${sender}, says that those after it are the inspector’s own`;
+    case 'somebody-else':
+      return `${name}, who is not its inspector: ${alone}`;
+    case 'unknown-key':
+      return `a key that is not trusted, in the name of ${name}: ${alone}`;
+    case 'nobody':
+      return alone;
+  }
 }
 
 function lockWords(lock: AgeLock | null): string {

@@ -143,7 +143,7 @@ async function openInto(
   if (!written.ok) return written;
   if (json) {
     const lock = describeAge(bytes.value);
-    const pack = packToJson({ path, bytes: bytes.value.length, lock, read });
+    const pack = packToJson({ path, bytes: bytes.value.length, lock, read, whose: opener.whose });
     print(terminal, {
       kind: 'casemark-pack-opened',
       v: 1,
@@ -170,7 +170,7 @@ async function look(
   const key = isUnasked ? ok(null) : await opener.keyOf(path, bytes.value);
   if (!key.ok) return key;
   const read = await opener.read(bytes.value, key.value);
-  return ok({ path, bytes: bytes.value.length, lock, read });
+  return ok({ path, bytes: bytes.value.length, lock, read, whose: opener.whose });
 }
 
 async function readBytes(path: string): Promise<Result<Uint8Array<ArrayBuffer>, CommandFault>> {

@@ -31,6 +31,7 @@ export type PackOptionValues = {
 
 /** Opens packs with the keys and the contacts that were given. */
 export type PackOpener = {
+  readonly whose: WhoseKey;
   /** What opens this pack of those keys that were given, or typed when it is asked for. Null where there is none. */
   keyOf(path: string, bytes: Uint8Array): Promise<Result<PackKey | null, CommandFault>>;
   read(bytes: Uint8Array, key: PackKey | null): Promise<Result<VerifiedPack, PackFault>>;
@@ -55,6 +56,7 @@ export async function createPackOpener(
   const contacts = await readContacts(values.contacts ?? [], values['trust-fingerprint'] ?? []);
   if (!contacts.ok) return contacts;
   return ok({
+    whose: contacts.value.whose,
     keyOf: async (path, bytes) => {
       if (describeAge(bytes)?.kind !== 'passphrase') {
         return ok(identities.length === 0 ? null : { kind: 'identities', identities });

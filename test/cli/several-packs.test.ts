@@ -85,3 +85,22 @@ describe('casemark over packs', () => {
     },
   );
 });
+
+describe('casemark pack inspect', () => {
+  it('tells who vouches for a case, in words and as data', async () => {
+    const keys = place('a.age', pack);
+
+    const text = await folder.runHere(['pack', 'inspect', './a.age', ...keys], nobody);
+    const data = await folder.runHere(['pack', 'inspect', './a.age', '--json', ...keys], nobody);
+
+    expect([
+      text.stdout.split('\n').filter((line) => line.includes('vouched')),
+      JSON.parse(data.stdout).packs[0].cases[0].vouchedForBy,
+    ]).toEqual([
+      [
+        '  vouched by  nobody but the sender, Morgan Reid, says that these are the inspector’s own entries',
+      ],
+      { kind: 'nobody', by: null, seq: null },
+    ]);
+  });
+});
