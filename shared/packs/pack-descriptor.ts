@@ -24,8 +24,7 @@ export type PackPurpose = z.infer<typeof PackPurpose>;
 
 const Head = z.strictObject({ seq: z.int().nonnegative(), hash: Sha256 });
 
-/** `data/pack.json`: what a pack holds and from whom, besides the files themselves. */
-export const PackDescriptor = z.strictObject({
+const Listed = z.strictObject({
   /** The format's version: a higher one is refused as newer. */
   v: z.literal(1),
   kind: z.literal('casemark-pack'),
@@ -51,4 +50,18 @@ export const PackDescriptor = z.strictObject({
   ),
   reviews: z.array(z.strictObject({ reviewId: Id, caseId: Id, head: Head })),
 });
+
+/** Purposes whose cases are marked before their first judgements may be seen. */
+const sealedPurposes: ReadonlySet<PackPurpose> = new Set(['to-mark-blind', 'calibration']);
+
+/**
+ * `data/pack.json`: what a pack holds and from whom, besides the files themselves. It holds what its purpose asks for: no
+ * case to be marked blind lies open, and no review comes along unannounced.
+ */
+export const PackDescriptor = Listed.refine(
+  ({ purpose, calibration, cases, reviews }) =>
+    (calibration !== null) === (purpose === 'calibration') &&
+    cases.every(({ sealed }) => sealed === sealedPurposes.has(purpose)) &&
+    (reviews.length === 0 || purpose === 'reviews'),
+);
 export type PackDescriptor = z.infer<typeof PackDescriptor>;
