@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Id } from '../../../shared/kernel/id.ts';
+import { readWholeReview } from '../../../shared/moderation/whole-review.ts';
+import { bagPaths, casePath, reviewPath } from '../../../shared/packs/bag-layout.ts';
+import { toJsonFile } from '../../../shared/packs/json-file.ts';
+import type { PackDescriptor } from '../../../shared/packs/pack-descriptor.ts';
+import { readPack } from '../../../shared/packs/read-pack.ts';
+import { assessor, inspectionId } from '../../builders/case.ts';
+import { hmipFramework } from '../../builders/frameworks.ts';
+import { bytesOf, closeBag, closePack, openAge, openZip } from '../../builders/opened-pack.ts';
+import {
+  buildPack,
+  buildPackToMake,
+  createPerson,
+  type PackOptions,
+  type Person,
+  trusting,
+  vouchFor,
+} from '../../builders/pack.ts';
+import { countedId } from '../../builders/ports.ts';
+import {
+  buildReview,
+  buildReviewEntries,
+  buildWholeCase,
+  reviewId,
+} from '../../builders/review.ts';
+
+/** Good signatures and whole chains, of something else than what the pack says that they are of. */
+
+let sender: Person;
+const other: Id = countedId(900_098);
+const broken = {
+  step: 'chains',
+  kind: 'chain-broken',
+  where: reviewPath(reviewId, 'entries.jsonl'),
+};
+
+beforeAll(async () => {
+  sender = await createPerson(assessor.id, assessor.name);
+});
+
+describe('a review is refused', () => {
+  it('of another case than is listed', async () => {
+    expect(await readListedAs((listed) => ({ ...listed, caseId: other }))).toEqual(broken);
+  });
+
+  it('of fewer entries than are listed', async () => {
+    const longer = await readListedAs(({ head, ...listed }) => ({
+      ...listed,
+      head: { ...head, seq: head.seq + 1 },
+    }));
+    expect(longer).toEqual(broken);
+  });
+
+  it('that is of another inspection than the pack, or whose case is', async () => {
+    expect([
+      await readReview({ ofReview: inspectionId, ofCase: inspectionId }),
+      await readReview({ ofReview: other, ofCase: inspectionId }),
+      await readReview({ ofReview: inspectionId, ofCase: other }),
+    ]).toEqual([null, broken, broken]);
+  });
+});
+
+it('a case is refused whose inspector vouched for another course of it', async () => {
+  const [vouchedFor, edited] = (['yes', 'no'] as const).map((answer) =>
+    buildWholeCase(hmipFramework, {
+      happenings: [{ kind: 'answered', promptId: '2.1.1.a', answer }],
+    }),
+  );
+  if (vouchedFor === undefined || edited === undefined) throw new Error('there are two');
+  const attestation = await vouchFor(vouchedFor, sender);
+
+  expect([
+    await readMade({ cases: [{ whole: vouchedFor, attestation }] }),
+    await readMade({ cases: [{ whole: edited, attestation }] }),
+  ]).toEqual([
+    null,
+    {
+      step: 'chains',
+      kind: 'attestation-wrong',
+      where: casePath(edited.kase.id, 'attestation.json'),
+    },
+  ]);
+});
+
+async function readReview(of: { readonly ofReview: Id; readonly ofCase: Id }) {
+  const subject = buildWholeCase(hmipFramework, { inspectionId: of.ofCase });
+  const [opening] = buildReviewEntries(hmipFramework, { subject, openedBy: assessor });
+  const happening = { ...opening?.happening, inspectionId: of.ofReview };
+  const whole = readWholeReview([{ ...opening, happening }]);
+  if (!whole.ok) throw new Error(`no whole review: ${JSON.stringify(whole.error)}`);
+  return readMade({ reviews: [whole.value] });
+}
+
+type ListedReview = PackDescriptor['reviews'][number];
+
+/** The files of a good review, in a pack that lists it as something else. */
+async function readListedAs(change: (listed: ListedReview) => ListedReview) {
+  const options = { ...toSelf(), reviews: [buildReview(hmipFramework, { openedBy: assessor })] };
+  const { descriptor } = buildPackToMake(options);
+  const changed = { ...descriptor, reviews: descriptor.reviews.map(change) };
+  const bag = await openZip(await openAge(await buildPack(options), sender.key));
+  bag.set(bagPaths.descriptor, bytesOf(toJsonFile(changed)));
+  return readBack(await closePack(await closeBag(bag, sender), sender.lock));
+}
+
+async function readMade(made: Pick<PackOptions, 'cases' | 'reviews'>) {
+  return readBack(await buildPack({ ...toSelf(), ...made }));
+}
+
+async function readBack(pack: Awaited<ReturnType<typeof buildPack>>) {
+  const read = await readPack(pack, sender.key, trusting(sender));
+  return read.ok ? null : read.error;
+}
+
+function toSelf() {
+  return { sender, lock: sender.lock, framework: hmipFramework };
+}
