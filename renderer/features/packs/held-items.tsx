@@ -1,13 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import type { VerifiedPack } from '../../../shared/packs/pack.ts';
+import { vouchingFor } from '../../../shared/packs/vouching.ts';
 import type { Standing, TakingInPlan } from '../../store/moderation/taking-in.ts';
+import { useVault } from '../../store/store-context.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag, type TagColour } from '../../ui/tag.tsx';
+import { VouchedForBy } from './vouched-for-by.tsx';
 
 type Item = TakingInPlan['items'][number];
 
-/** Each case and review of a pack, and how it stands beside what is here. */
-export function HeldItems({ items }: { items: readonly Item[] }) {
+/** Each case and review of a pack, how it stands beside what is here, and who vouches for each case. */
+export function HeldItems({ items, pack }: { items: readonly Item[]; pack: VerifiedPack }) {
   const { t } = useTranslation('packs', { keyPrefix: 'holds' });
+  const { contacts } = useVault();
+  // What is begun as a review has an id of its own, and references are unique in an inspection.
+  const packed = new Map(pack.cases.map((one) => [one.whole.kase.caseReference, one]));
   return (
     <div
       className="packs-held"
@@ -43,6 +50,25 @@ export function HeldItems({ items }: { items: readonly Item[] }) {
               </>
             ),
           },
+          ...(packed.size === 0
+            ? []
+            : [
+                {
+                  id: 'vouched',
+                  header: t('column.vouched'),
+                  cell: ({ kind, caseReference }: Item) => {
+                    const one = packed.get(caseReference);
+                    const isOfCase = kind === 'case' || pack.reviews.length === 0;
+                    return one === undefined || !isOfCase ? null : (
+                      <VouchedForBy
+                        vouching={vouchingFor(one, pack.signer, contacts.whose)}
+                        sender={pack.signer.card.name}
+                        entries={one.whole.stored.length}
+                      />
+                    );
+                  },
+                },
+              ]),
         ]}
       />
     </div>
@@ -67,5 +93,6 @@ const colours: Record<Standing, TagColour> = {
   deleted: 'red',
   'reference-taken': 'red',
   'kept-back': 'orange',
+  'in-view': 'orange',
   'not-fitting': 'red',
 };

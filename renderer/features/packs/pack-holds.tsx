@@ -77,7 +77,7 @@ export function PackHolds(props: {
       {plan === undefined ? null : (
         <>
           <h2 className="govuk-heading-m">{t('holds.what')}</h2>
-          <HeldItems items={plan.items} />
+          <HeldItems items={plan.items} pack={pack} />
         </>
       )}
       {isClosed ? (
