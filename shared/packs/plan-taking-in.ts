@@ -149,6 +149,7 @@ function toReview(
     return step(relate(known.subject, theirs) === 'same' ? 'same' : 'older', known.storedAs);
   }
   if (mode === 'open' && isMarkedBlind(soFar, kase.id)) return step('kept-back', kase.id);
+  if (mode !== 'open' && isInView(soFar, kase.id, mode)) return step('in-view', kase.id);
   const standing = nearest(own.map(({ subject }) => relate(subject, theirs))) ?? 'new';
   soFar.begin(packed.whole, mode, setId);
   return step(standing, kase.id, { kind: 'open-review', packed, mode });
@@ -223,6 +224,18 @@ function isMarkedBlind({ reviews, personId }: SoFar, caseId: Id): boolean {
     ({ subjectCaseId, isToMark, openedById }) =>
       isToMark && subjectCaseId === caseId && openedById === personId,
   );
+}
+
+/**
+ * Whether the judgements that a marking is to be made without lie open here, as a case or in a review. Reference cases
+ * are marked again on purpose, so an earlier calibration does not count.
+ */
+function isInView({ cases, reviews }: SoFar, caseId: Id, mode: ReviewMode): boolean {
+  const shows = (one: SoFar['reviews'][number]) =>
+    one.subjectCaseId === caseId &&
+    !one.isToMark &&
+    !(mode === 'calibration' && one.mode === 'calibration');
+  return cases.has(caseId) || reviews.some(shows);
 }
 
 /**

@@ -32,6 +32,8 @@ export type Standing =
    * pack's cases are to be marked before they are seen.
    */
   | 'kept-back'
+  /** To be marked without sight of judgements that lie open here already: no such marking would be independent. */
+  | 'in-view'
   /**
    * Of another inspection or framework than it comes with, or what is here under its id is something else, or cannot be
    * read to be compared.

@@ -59,5 +59,6 @@ const standings = [
   'deleted',
   'reference-taken',
   'kept-back',
+  'in-view',
   'not-fitting',
 ] as const satisfies readonly Standing[];

@@ -269,6 +269,32 @@ describe('cases that are to be marked before they are seen', () => {
   );
 });
 
+describe('judgements that lie open here', () => {
+  const whole = stateOf(['a']);
+  const asked = (purpose: 'to-mark-blind' | 'calibration', here: Partial<Here>) =>
+    planTakingIn(verifiedPack(inspection, { purpose, cases: [whole] }), 'to-review', {
+      ...emptyVault,
+      ...here,
+    }).map(({ item, does }) => [item.standing, does?.kind]);
+
+  it('keep a case from being marked blind, and a reference case from calibrating', () => {
+    const asCase = takeIn(emptyVault, whole, 'as-cases');
+    expect([asked('to-mark-blind', asCase), asked('calibration', asCase)]).toEqual([
+      [['in-view', undefined]],
+      [['in-view', undefined]],
+    ]);
+  });
+
+  it('do so in somebody else’s review too', () => {
+    const reviews = [reviewHere(buildReview(hmipFramework, { subject: whole }))];
+    expect(asked('to-mark-blind', { reviews })).toEqual([['in-view', undefined]]);
+  });
+
+  it('are not there in an empty vault', () => {
+    expect(asked('to-mark-blind', {})).toEqual([['new', 'open-review']]);
+  });
+});
+
 describe('of one case', () => {
   const whole = stateOf(['a']);
   const review = buildReview(hmipFramework, { subject: whole });
