@@ -12,6 +12,7 @@ import { TaskListPage } from '../pages/task-list-page.ts';
 import { expect, test } from '../support/app-test.ts';
 import { type AtWork, receivePack, sendPack } from '../support/exchange-packs.ts';
 import { inspectScreen } from '../support/inspect-screen.ts';
+import { giveCard } from '../support/team.ts';
 
 const reference = 'EX-001';
 
@@ -39,6 +40,9 @@ test('the screens of every turn of a review are accessible: moderator, inspector
   await receivePack(inspector, checked, 'Morgan Reid');
   await respond(inspector);
   const answered = await sendPack(inspector, exampleName, { purpose: 'reviews', reference }, info);
+  // The review has a turn of the moderator's, whose card the lead needs too.
+  const to = { ...lead, name: 'Lee Shaw' };
+  await giveCard({ ...moderator, name: 'Morgan Reid' }, to, info.outputDir);
   await receivePack(lead, answered, 'Alex Example');
   await settle(lead);
 });
