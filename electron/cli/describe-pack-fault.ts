@@ -53,7 +53,7 @@ const descriptions: Readonly<Record<PackFault['kind'], string>> = {
   'chain-broken': `the entries of a case are not as they were made: one was altered, moved, added or taken out. ${tellSender}`,
   'chain-newer': `entries in it were made by a newer release of Casemark. ${newer}`,
   'attestation-wrong': `the inspector’s signature on a case is not good. ${tellSender}`,
-  'turn-wrong': `a signature in a review is not good. ${tellSender}`,
+  'turn-wrong': `a turn of a review is not signed by somebody who is trusted here. Give --contacts for everyone who worked on it; if it is still refused: ${tellSender}`,
   'fold-differs': `a case as it is written out is not the case that its entries make. ${tellSender}`,
   'score-differs': `the scores written out are not those of the case. ${tellSender}`,
 };
