@@ -16,7 +16,7 @@ import {
 } from '../builders/review.ts';
 import { buildInspection, buildVaultExport } from '../builders/vault-export.ts';
 
-const keyQuestion = '2.1.1';
+const keyQuestion = '2.2.1';
 const inspection = buildInspection();
 const chains = randomChains(hmipFramework, 7, { cases: 6, signedOff: 1 });
 const folder = analystsFolder();
