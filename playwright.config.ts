@@ -30,7 +30,10 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     // What was done, step by step. Pictures of the page at each of a thousand keys would take longer than the tests.
-    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+    // A build machine shows nobody its files.
+    trace: process.env.CI
+      ? 'off'
+      : { mode: 'retain-on-failure', snapshots: false, screenshots: false },
   },
   projects: [
     { name: 'browser', testMatch: ['flows/**/*.spec.ts', 'browser/**/*.spec.ts'] },
