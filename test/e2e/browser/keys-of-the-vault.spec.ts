@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { otherKeys, protectedIdentity, teamKeys } from '../../builders/age-keys.ts';
 import { ChangePassphrasePage } from '../pages/change-passphrase-page.ts';
@@ -34,6 +35,8 @@ test('a vault with a recovery recipient is opened with its secret key when the p
   await lost.send();
   await expect(lost.errorSummary).toContainText('That secret key does not belong to this vault’s');
   await app.files.choosing(page, teamKeys.identityPath, () => lost.chooseIdentity());
+  // The other file is chosen until this one is read, which a person is too slow to notice.
+  await expect(page.getByText(basename(teamKeys.identityPath))).toBeVisible();
   await lost.send();
 
   await expect(await theAnswer(page)).toBeChecked();
@@ -145,6 +148,7 @@ test('a recovery recipient is set, replaced and removed with the passphrase', as
   ).toBeVisible();
 
   await app.files.choosing(page, otherKeys.recipientPath, () => recovery.chooseRecipient());
+  await expect(page.getByText(basename(otherKeys.recipientPath))).toBeVisible();
   await recovery.set(person.passphrase);
   await expect(page.getByText(/^This vault has a recovery recipient/)).toContainText(
     otherKeys.recipient.slice(-8),
