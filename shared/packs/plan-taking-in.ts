@@ -27,28 +27,38 @@ export type Deed =
  * replaced, and what was carried out leaves `same` and `older` for the next time.
  */
 export function planTakingIn(
-  { descriptor, cases, reviews }: Pick<VerifiedPack, 'descriptor' | 'cases' | 'reviews'>,
+  pack: PackToPlan,
   choice: TakingInChoice,
   here: Here,
 ): readonly TakingInStep[] {
+  return [...planStepByStep(pack, choice, here)];
+}
+
+/** As `planTakingIn`, for a caller that has something else to do between the items of a large pack. */
+export function* planStepByStep(
+  { descriptor, cases, reviews }: PackToPlan,
+  choice: TakingInChoice,
+  here: Here,
+): Generator<TakingInStep> {
   const soFar = hereSoFar(here);
-  switch (choice) {
-    case 'as-cases':
-      return asCases(soFar, descriptor.purpose, cases);
-    case 'to-review': {
-      const mode = modeFor(descriptor.purpose);
-      const setId = mode === 'calibration' ? (descriptor.calibration?.setId ?? null) : null;
-      return cases.map((packed) => toReview(soFar, packed, mode, setId));
-    }
-    case 'reviews':
-      return reviews.map((whole) => asReview(soFar, whole));
-    case 'reviews-and-cases':
-      return [
-        ...asCases(soFar, descriptor.purpose, cases),
-        ...reviews.flatMap((whole) => withSubject(soFar, whole)),
-      ];
+  const { purpose, calibration } = descriptor;
+  if (choice === 'as-cases' || choice === 'reviews-and-cases') {
+    for (const packed of cases) yield asPurposeLets(soFar, purpose, packed);
+  }
+  if (choice === 'to-review') {
+    const mode = modeFor(purpose);
+    const setId = mode === 'calibration' ? (calibration?.setId ?? null) : null;
+    for (const packed of cases) yield toReview(soFar, packed, mode, setId);
+  }
+  if (choice === 'reviews') {
+    for (const whole of reviews) yield asReview(soFar, whole);
+  }
+  if (choice === 'reviews-and-cases') {
+    for (const whole of reviews) yield* withSubject(soFar, whole);
   }
 }
+
+type PackToPlan = Pick<VerifiedPack, 'descriptor' | 'cases' | 'reviews'>;
 
 /** How the cases of a pack are reviewed, which its sender decides. */
 export function modeFor(purpose: PackPurpose): ReviewMode {
@@ -64,22 +74,11 @@ export function modeFor(purpose: PackPurpose): ReviewMode {
   }
 }
 
-function asCases(
-  soFar: SoFar,
-  purpose: PackPurpose,
-  cases: readonly PackedCase[],
-): readonly TakingInStep[] {
-  if (modeFor(purpose) === 'open') return cases.map((packed) => asCase(soFar, packed));
-  // Sealed, so that whoever marks them again sees nothing of them before: as cases they would lie open.
-  return cases.map(({ whole: { kase } }) => ({
-    item: {
-      kind: 'case',
-      id: kase.id,
-      caseReference: kase.caseReference,
-      standing: 'kept-back',
-    },
-    does: null,
-  }));
+function asPurposeLets(soFar: SoFar, purpose: PackPurpose, packed: PackedCase): TakingInStep {
+  if (modeFor(purpose) === 'open') return asCase(soFar, packed);
+  // Sealed, so that whoever marks it again sees nothing of it before: as a case it would lie open.
+  const { id, caseReference } = packed.whole.kase;
+  return { item: { kind: 'case', id, caseReference, standing: 'kept-back' }, does: null };
 }
 
 function asCase(soFar: SoFar, packed: PackedCase): TakingInStep {

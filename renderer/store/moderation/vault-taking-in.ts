@@ -2,8 +2,9 @@ import { inspectionLadder } from '../../../shared/cases/inspection.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { VerifiedPack } from '../../../shared/packs/pack.ts';
-import { planTakingIn, type TakingInStep } from '../../../shared/packs/plan-taking-in.ts';
+import { planStepByStep, type TakingInStep } from '../../../shared/packs/plan-taking-in.ts';
 import type { TakingInItem } from '../../../shared/packs/taking-in-plan.ts';
+import { inSlices } from '../in-slices.ts';
 import { sealChains } from '../seal-chain.ts';
 import { attempt } from '../store-fault.ts';
 import type { StoreFault, Vault } from '../vault.ts';
@@ -54,7 +55,9 @@ async function compare(
   parts.heldReviews.recordPending();
   await Promise.all([parts.heldCases.settle(), parts.heldReviews.settle()]);
   const gathered = await gatherHere(parts, pack);
-  return { ...gathered, steps: planTakingIn(pack, choice, gathered.here) };
+  const steps: TakingInStep[] = [];
+  for await (const step of inSlices(planStepByStep(pack, choice, gathered.here))) steps.push(step);
+  return { ...gathered, steps };
 }
 
 function toPlan(
@@ -75,7 +78,7 @@ async function carryOut(
   if (compared.inspection === 'closed') return ok(toPlan(choice, compared));
   const deeds = compared.steps.flatMap(({ does }) => does ?? []);
   const isTold = await wasTold(parts, pack);
-  if (deeds.length === 0 && (isTold || count(compared).length === 0)) {
+  if (deeds.length === 0 && (isTold || count(toPlan(choice, compared).items).length === 0)) {
     return ok(toPlan(choice, compared));
   }
   if (deeds.length > 0) {
@@ -95,20 +98,24 @@ async function carryOut(
   const adding = compared.steps.filter(({ does }) => does !== null && !isGoingOn(does));
   for (let from = 0; from < adding.length; from += chunkSize) {
     const chunk = adding.slice(from, from + chunkSize);
-    const chains = chunk.map((step) => newChainOf(parts, pack, step));
-    for (const [index, step] of chunk.entries()) begun.set(step, chains[index]?.id ?? step.item.id);
+    const chains: ReturnType<typeof newChainOf>[] = [];
+    for await (const step of inSlices(chunk)) {
+      const chain = newChainOf(parts, pack, step);
+      chains.push(chain);
+      begun.set(step, chain.id);
+    }
     await parts.store.commit(await sealChains(parts.store, chains));
     parts.lines.note(chains.map(({ summary }) => summary));
     done += chunk.length;
     progress(done, total);
   }
-  await parts.store.commit({ log: [await sealTold(parts, pack, compared)] });
-  progress(total, total);
-  parts.notify();
   const items = compared.steps.map((step) => ({
     ...step.item,
     id: begun.get(step) ?? step.item.id,
   }));
+  await parts.store.commit({ log: [await sealTold(parts, pack, items)] });
+  progress(total, total);
+  parts.notify();
   return ok(toPlan(choice, compared, items));
 }
 
@@ -136,8 +143,8 @@ function isGoingOn({ kind }: NonNullable<TakingInStep['does']>): boolean {
 }
 
 /** Items of the pack that stand here once it is taken in: the same number however often it is. */
-function count({ steps }: Compared): readonly TakingInItem[] {
-  return steps.map(({ item }) => item).filter(({ standing }) => standsHere.has(standing));
+function count(items: readonly TakingInItem[]): readonly TakingInItem[] {
+  return items.filter(({ standing }) => standsHere.has(standing));
 }
 
 const standsHere: ReadonlySet<TakingInItem['standing']> = new Set([
@@ -158,9 +165,12 @@ async function wasTold({ log }: TakingInParts, { digest }: VerifiedPack): Promis
 function sealTold(
   { store, author, ports }: TakingInParts,
   { descriptor, digest, signer }: VerifiedPack,
-  compared: Compared,
+  takenIn: readonly TakingInItem[],
 ) {
-  const items = count(compared);
+  const items = count(takenIn);
+  const idsOf = (kind: TakingInItem['kind']) =>
+    items.filter((item) => item.kind === kind).map(({ id }) => id);
+  const [cases, reviews] = [idsOf('case'), idsOf('review')];
   return sealEvent(store, author, ports, {
     kind: 'pack-taken-in',
     packId: descriptor.id,
@@ -168,7 +178,14 @@ function sealTold(
     purpose: descriptor.purpose,
     signerName: signer.card.name,
     signingKey: signer.card.signingKey,
-    cases: items.filter(({ kind }) => kind === 'case').length,
-    reviews: items.filter(({ kind }) => kind === 'review').length,
+    cases: cases.length,
+    reviews: reviews.length,
+    received: {
+      inspectionId: descriptor.inspection.id,
+      madeAt: descriptor.madeAt,
+      trust: signer.trust,
+      cases,
+      reviews,
+    },
   });
 }
