@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { Marking } from '../../shared/cases/inspection.ts';
 import { Id } from '../../shared/kernel/id.ts';
 import { Day, Instant } from '../../shared/kernel/instant.ts';
-import { SigningKey } from '../../shared/kernel/proof.ts';
-import { PackPurpose } from '../../shared/packs/pack-descriptor.ts';
+import { PackMade, PackTakenIn } from './pack-happenings.ts';
 
 /** What was mended when the two copies were compared. Counts, never content. */
 export const Mending = z.strictObject({
@@ -71,28 +69,8 @@ export const VaultHappening = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('backup-failed'), fault: z.string() }),
   z.strictObject({ kind: z.literal('backup-saved-by-hand'), name: z.string() }),
-  z.strictObject({
-    kind: z.literal('pack-made'),
-    packId: Id,
-    purpose: PackPurpose,
-    cases: z.int().nonnegative(),
-    reviews: z.int().nonnegative(),
-    /** For how many people it was encrypted, or that a passphrase opens it. */
-    recipients: z.union([z.int().positive(), z.literal('passphrase')]),
-    marking: Marking,
-  }),
-  z.strictObject({
-    kind: z.literal('pack-taken-in'),
-    packId: Id,
-    /** SHA-512, of the signed tag manifest. */
-    digest: z.string(),
-    purpose: PackPurpose,
-    signerName: z.string(),
-    signingKey: SigningKey,
-    /** Of the pack, and here since. */
-    cases: z.int().nonnegative(),
-    reviews: z.int().nonnegative(),
-  }),
+  PackMade,
+  PackTakenIn,
   /** One case alone, in a file that is no backup of the vault. */
   z.strictObject({ kind: z.literal('case-exported'), name: z.string() }),
 ]);

@@ -32,14 +32,26 @@ describe('taking cases in', () => {
       inspection: here,
       cases: value(await vault.cases.list(inspection.id)).map((line) => [line.caseId, line.left]),
       mended: vault.recovery,
-      told: (await happeningsOf(vault)).map(({ kind }) => kind),
+      told: await happeningsOf(vault),
     }).toEqual({
       first: ['new', 'new'],
       again: ['same', 'same'],
       inspection: { ...inspection, findings: [], closed: null },
       cases: caseIds.map((id) => [id, expect.any(Number)]),
       mended: null,
-      told: ['pack-taken-in'],
+      told: [
+        expect.objectContaining({
+          kind: 'pack-taken-in',
+          signerName: 'Sam Sender',
+          received: {
+            inspectionId: inspection.id,
+            madeAt: pack.descriptor.madeAt,
+            trust: 'trusted',
+            cases: caseIds,
+            reviews: [],
+          },
+        }),
+      ],
     });
   });
 

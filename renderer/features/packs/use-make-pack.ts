@@ -11,6 +11,7 @@ import {
   type NotMade,
 } from '../../packs/make-pack-of.ts';
 import { useVault } from '../../store/store-context.tsx';
+import { packMade } from './pack-made.ts';
 import { type CheckedPack, toOrder } from './what-is-packed.ts';
 
 export type NoPack = NotMade | { readonly kind: 'too-large'; readonly bytes: number };
@@ -87,16 +88,10 @@ export function useMakePack({ id: inspectionId }: Inspection): {
         const refused: NoPack = { kind: 'too-large', bytes: bytes.length };
         return setState({ at: 'asking', refused, cancelled: false });
       }
-      await vault.log.add({
-        kind: 'pack-made',
-        packId: descriptor.id,
-        purpose: descriptor.purpose,
-        cases: descriptor.cases.length,
-        reviews: descriptor.reviews.length,
-        recipients: pack.lock.kind === 'passphrase' ? 'passphrase' : pack.lock.recipients.length,
-        marking: descriptor.inspection.marking,
-      });
-      await saveAs(made.value, packFileName(descriptor.madeAt, randomBytes()));
+      const fileName = packFileName(descriptor.madeAt, randomBytes());
+      // Told before it is saved: a file that nobody knows of would be worse than one too many in the list.
+      await vault.log.add(await packMade(made.value, pack, fileName));
+      await saveAs(made.value, fileName);
     },
     cancel: () => running.current?.abort(),
     save: async () => {
