@@ -17,6 +17,13 @@ export const packsRoutes: RouteObject[] = [
     },
   },
   {
+    path: '/packs/:eventId',
+    lazy: async () => {
+      const { PackPage } = await import('../features/packs/pack-page.tsx');
+      return { Component: PackPage };
+    },
+  },
+  {
     path: '/inspections/:inspectionId/packs/new',
     lazy: async () => {
       const { NewPackPage } = await import('../features/packs/new-pack-page.tsx');

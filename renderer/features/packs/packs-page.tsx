@@ -1,38 +1,23 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Result } from '../../../shared/kernel/result.ts';
-import { useVault } from '../../store/store-context.tsx';
-import type { StoreFault } from '../../store/vault.ts';
-import type { VaultEvent } from '../../store/vault-event.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
+import { NothingYet } from '../../ui/nothing-yet.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Table } from '../../ui/table.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { toDateAndTime } from '../../words/dates.ts';
 import './packs.scss';
-import { type PackEvent, packEvents } from './pack-events.ts';
+import type { PackEvent } from './pack-events.ts';
+import { usePackEventWords } from './use-pack-event-words.ts';
+import { usePackEvents } from './use-pack-events.ts';
 
-/** Packs made and taken in here, the newest first, as the vault's log has them. */
+/** Packs made and taken in here. Each opens to all that is known of it. */
 export function PacksPage() {
   const { t } = useTranslation('packs');
   const { t: domain } = useTranslation('domain');
-  const { log, changes } = useVault();
-  const changeCount = useSyncExternalStore(changes.subscribe, changes.count);
-  const [events, setEvents] = useState<Result<readonly VaultEvent[], StoreFault> | null>(null);
+  const events = usePackEvents();
   usePageTitle(t('list.title'));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what happens while the page is open is listed too
-  useEffect(() => {
-    let left = false;
-    void log.list().then((listed) => {
-      if (!left) setEvents(listed);
-    });
-    return () => {
-      left = true;
-    };
-  }, [log, changeCount]);
-  const rows = events?.ok ? packEvents(events.value) : [];
   return (
     <>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ text: t('inspections'), href: '#/' }]} />
@@ -43,10 +28,12 @@ export function PacksPage() {
         <WarningText>
           {t('list.failed')}. {domain(`storeFault.${events.error.kind}`)}
         </WarningText>
-      ) : rows.length === 0 ? (
-        <p className="govuk-body">{t('list.none')}</p>
+      ) : events.value.length === 0 ? (
+        <NothingYet ways={[{ text: t('list.toInspections'), href: '#/' }]}>
+          {t('list.none')}
+        </NothingYet>
       ) : (
-        <PackTable rows={rows} />
+        <PackTable rows={events.value} />
       )}
     </>
   );
@@ -54,19 +41,7 @@ export function PacksPage() {
 
 function PackTable({ rows }: { rows: readonly PackEvent[] }) {
   const { t } = useTranslation('packs');
-  const whom = ({ happening }: PackEvent) => {
-    if (happening.kind === 'pack-taken-in') {
-      return t('list.from', { name: happening.signerName });
-    }
-    return happening.recipients === 'passphrase'
-      ? t('list.passphrase')
-      : t('list.forPeople', { count: happening.recipients });
-  };
-  const what = ({ happening: { cases, reviews } }: PackEvent) =>
-    [
-      ...(cases > 0 ? [t('check.cases', { count: cases })] : []),
-      ...(reviews > 0 ? [t('check.reviews', { count: reviews })] : []),
-    ].join(', ');
+  const { whom, holds } = usePackEventWords();
   return (
     <Table
       dense
@@ -79,7 +54,11 @@ function PackTable({ rows }: { rows: readonly PackEvent[] }) {
           id: 'when',
           header: t('list.when'),
           isRowHeader: true,
-          cell: ({ at }) => <time dateTime={at}>{toDateAndTime(at)}</time>,
+          cell: ({ id, at }) => (
+            <a className="govuk-link" href={`#/packs/${id}`}>
+              <time dateTime={at}>{toDateAndTime(at)}</time>
+            </a>
+          ),
         },
         {
           id: 'which',
@@ -92,7 +71,17 @@ function PackTable({ rows }: { rows: readonly PackEvent[] }) {
           header: t('check.purpose'),
           cell: ({ happening: { purpose } }) => t(`purpose.${purpose}`),
         },
-        { id: 'what', header: t('list.what'), cell: what },
+        { id: 'what', header: t('list.what'), cell: holds },
+        {
+          id: 'file',
+          header: t('list.file'),
+          cell: ({ happening }) =>
+            happening.kind === 'pack-made' && happening.sent !== undefined ? (
+              <span className="packs-file-name">{happening.sent.fileName}</span>
+            ) : (
+              t('list.blank')
+            ),
+        },
       ]}
     />
   );
