@@ -11,6 +11,7 @@ import {
 } from '../../store/moderation/use-moderated-inspection.ts';
 import { Button } from '../../ui/button.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
+import { NothingYet } from '../../ui/nothing-yet.tsx';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -72,7 +73,7 @@ function Loaded({ inspection, framework, reviews, unreadable }: ModeratedInspect
       <CalibrationSets inspectionId={inspection.id} sets={calibrationSets} />
       {inspection.closed === null ? (
         <Button
-          variant="secondary"
+          variant={calibrationSets.length === 0 ? 'primary' : 'secondary'}
           href={`#/inspections/${inspection.id}/moderation/calibration/new`}
         >
           {t('sets.make')}
@@ -87,7 +88,9 @@ function Loaded({ inspection, framework, reviews, unreadable }: ModeratedInspect
         </p>
       )}
       {people.length === 0 ? (
-        <p className="govuk-body">{t('results.none')}</p>
+        <NothingYet ways={[{ text: t('results.open'), href: '#/packs/open' }]}>
+          {t('results.none')}
+        </NothingYet>
       ) : (
         <>
           <DriftFigure people={people} />

@@ -14,6 +14,7 @@ import { ButtonGroup } from '../../ui/button-group.tsx';
 import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Input } from '../../ui/input.tsx';
+import { NothingYet } from '../../ui/nothing-yet.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -83,7 +84,13 @@ function NewSet({ inspection, cases }: ModeratedInspection) {
     if (!saved.ok) return setRefused(saved.error);
     void navigate(page, { state: { made: set.name } });
   };
-  if (signedOff.length === 0) return <p className="govuk-body">{t('none')}</p>;
+  if (signedOff.length === 0) {
+    return (
+      <NothingYet ways={[{ text: t('toCases'), href: `#/inspections/${inspection.id}` }]}>
+        {t('none')}
+      </NothingYet>
+    );
+  }
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary

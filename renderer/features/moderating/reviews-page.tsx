@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useReviews } from '../../store/moderation/use-reviews.ts';
 import { useInspectionWithCases } from '../../store/use-inspections.ts';
-import { Button } from '../../ui/button.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ToggleChips } from '../../ui/toggle-chips.tsx';
@@ -90,22 +89,28 @@ function Loaded({ given, inspectionId }: { given: ToArrange; inspectionId: strin
   );
 }
 
-/** How reviews come to be: two ways in, and none yet. */
+/** How reviews come to be: three ways in, and none yet. */
 function None({ inspectionId }: { readonly inspectionId: string }) {
   const { t } = useTranslation('moderating', { keyPrefix: 'reviews.none' });
+  const inspection = `#/inspections/${inspectionId}`;
+  const ways = [
+    { link: 'open', href: '#/packs/open', rest: 'byPack' },
+    { link: 'make', href: `${inspection}/packs/new?purpose=to-moderate`, rest: 'bySending' },
+    { link: 'toCases', href: inspection, rest: 'here' },
+  ] as const;
   return (
     <>
       <p className="govuk-body">{t('body')}</p>
       <ul className="govuk-list govuk-list--bullet">
-        <li>{t('byPack')}</li>
-        <li>{t('here')}</li>
+        {ways.map(({ link, href, rest }) => (
+          <li key={link}>
+            <a className="govuk-link" href={href}>
+              {t(link)}
+            </a>{' '}
+            {t(rest)}
+          </li>
+        ))}
       </ul>
-      <Button href="#/packs/open">{t('open')}</Button>
-      <p className="govuk-body">
-        <a className="govuk-link" href={`#/inspections/${inspectionId}`}>
-          {t('toCases')}
-        </a>
-      </p>
     </>
   );
 }

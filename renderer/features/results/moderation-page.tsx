@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FinalFlag } from '../../../shared/moderation/final-judgements.ts';
 import { moderatedJudgements } from '../../../shared/results/moderated-judgements.ts';
 import { useResults } from '../../results/results-context.tsx';
-import { InsetText } from '../../ui/inset-text.tsx';
+import { NothingYet } from '../../ui/nothing-yet.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ModeratedList } from './moderated-list.tsx';
@@ -60,7 +60,11 @@ export function ModerationPage() {
           <ModeratedQuestionsTable questions={moderated.questions} />
         </>
       ) : (
-        <InsetText>{words('none')}</InsetText>
+        <NothingYet
+          ways={[{ text: words('toReviews'), href: `#/inspections/${inspection.id}/moderation` }]}
+        >
+          {words('none')}
+        </NothingYet>
       )}
     </>
   );

@@ -14,6 +14,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { createSeed } from './create-seed.ts';
 import { EarlierDraws } from './earlier-draws.tsx';
+import { PoolLines } from './pool-lines.tsx';
 import { RequestFields } from './request-fields.tsx';
 
 /** Which cases a second person checks: a draw is asked for, made and recorded. */
@@ -54,7 +55,18 @@ function Loaded(props: ModeratedInspection & { seed: string; onDrawn: () => void
       {unreadable === 0 ? null : (
         <WarningText>{t('unreadable', { count: unreadable })}</WarningText>
       )}
-      {inspection.closed === null ? (
+      {inspection.closed !== null ? (
+        <p className="govuk-body">{t('closed')}</p>
+      ) : pool.members.length === 0 ? (
+        <>
+          <PoolLines pool={pool} />
+          <p className="govuk-body">
+            <a className="govuk-link" href={`#/inspections/${inspection.id}`}>
+              {t('pool.toCases')}
+            </a>
+          </p>
+        </>
+      ) : (
         <RequestFields
           inspection={inspection}
           framework={framework}
@@ -63,8 +75,6 @@ function Loaded(props: ModeratedInspection & { seed: string; onDrawn: () => void
           seed={seed}
           onDrawn={onDrawn}
         />
-      ) : (
-        <p className="govuk-body">{t('closed')}</p>
       )}
       <EarlierDraws inspectionId={inspection.id} samples={samples} />
     </>

@@ -40,9 +40,9 @@ const reviewed = (...said: readonly ReviewHappening[]) => [
 ];
 
 describe('the page of moderated judgements', () => {
-  it('says that nothing was reviewed where nothing was', () => {
-    expect(page('moderation', [])).toContain(
-      'None of the cases counted was reviewed, so every judgement is its inspector’s.',
+  it('says that nothing was reviewed where nothing was, and leads to the reviews', () => {
+    expect(page('moderation', [])).toMatch(
+      /None of the cases counted was reviewed, so every judgement is its inspector’s\..* Go to the reviews of this inspection/,
     );
   });
 
