@@ -90,9 +90,9 @@ export function AnswerableRow({ row, tags = [], aside, actions }: AnswerableRowP
             </LinkButton>
           ) : null}
         </div>
-        <RowDrafts row={row} label={label} present={valueGiven(subject, target)} />
         <Remarks target={target} label={label} anchor={anchor} />
       </div>
+      <RowDrafts row={row} label={label} present={valueGiven(subject, target)} />
     </div>
   );
 }

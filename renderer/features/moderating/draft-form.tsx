@@ -1,17 +1,14 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReasonCode } from '../../../shared/moderation/review-entry.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
-import { Input } from '../../ui/input.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { Radios } from '../../ui/radios.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { type DraftFields, type DraftProblem, draftKey, problemsOf } from './draft.ts';
 import type { HeldDraft } from './drafts.ts';
 import { useDrafts } from './drafts-context.tsx';
 import { focusRow } from './focus-row.ts';
+import { isRuling, RulingFields } from './ruling-fields.tsx';
 import { draftFormId } from './use-open-draft.ts';
 
 export type DraftFormProps = {
@@ -27,7 +24,6 @@ export type DraftFormProps = {
 /** One form, in place: what is typed in it is kept until it is saved or discarded, wherever one goes meanwhile. */
 export function DraftForm({ draft, label, anchor, values = [] }: DraftFormProps) {
   const { t } = useTranslation('moderating', { keyPrefix: 'form' });
-  const { t: codes } = useTranslation('moderating', { keyPrefix: 'reasonCode' });
   const drafts = useDrafts();
   const [attempted, setAttempted] = useState(false);
   const { kind, fields } = draft;
@@ -62,7 +58,7 @@ export function DraftForm({ draft, label, anchor, values = [] }: DraftFormProps)
   return (
     <form
       id={id}
-      className="moderating-form"
+      className={isRuling(kind) ? 'moderating-form moderating-form--rules' : 'moderating-form'}
       aria-label={t(`title.${kind}`, { where: label })}
       data-draft={key}
       noValidate
@@ -72,91 +68,45 @@ export function DraftForm({ draft, label, anchor, values = [] }: DraftFormProps)
         save();
       }}
     >
-      {kind === 'overrule' || kind === 'resolve' || kind === 'settle' ? (
-        <Radios
-          name={`${id}-value`}
-          legend={t(`value.${kind}`)}
-          legendSize="s"
-          small
-          inline
-          items={values}
-          value={fields.value === '' ? null : fields.value}
-          onValueChange={(value) => type({ value })}
-          error={error('value')}
-        />
+      {isRuling(kind) ? (
+        <RulingFields {...{ kind, id, fields, values, error }} onChange={type} />
       ) : null}
-      {kind === 'overrule' ? (
-        <Select
-          name={`${id}-reasonCode`}
-          label={t('reasonCode')}
-          dense
-          value={fields.reasonCode}
-          options={[
-            { value: '', label: t('choose') },
-            ...ReasonCode.options.map((value) => ({ value, label: codes(value) })),
-          ]}
-          onChange={(event) => type({ reasonCode: event.currentTarget.value })}
-          error={error('reasonCode')}
-        />
-      ) : null}
-      {kind === 'resolve' ? (
-        <>
-          <Radios
-            name={`${id}-how`}
-            legend={t('how')}
-            legendSize="s"
-            small
-            items={[
-              { value: 'agreement', label: t('agreement') },
-              { value: 'third-person', label: t('thirdPerson') },
-            ]}
-            value={fields.how === '' ? null : fields.how}
-            onValueChange={(how) => type({ how })}
-            error={error('how')}
-          />
-          <Input
-            name={`${id}-by`}
-            label={t(fields.how === 'third-person' ? 'byThird' : 'byBoth')}
-            value={fields.by}
-            onChange={(event) => type({ by: event.currentTarget.value })}
-            error={error('by')}
-          />
-        </>
-      ) : null}
-      <Textarea
-        name="text"
-        id={`${id}-text`}
-        label={t(`text.${kind}`)}
-        rows={2}
-        dense
-        value={fields.text}
-        onChange={(event) => type({ text: event.currentTarget.value })}
-        error={error('text')}
-      />
-      {kind === 'overrule' ? (
+      <div>
         <Textarea
-          name="evidence"
-          id={`${id}-evidence`}
-          label={t('evidence')}
-          rows={1}
+          name="text"
+          id={`${id}-text`}
+          label={t(`text.${kind}`)}
+          rows={2}
           dense
-          value={fields.evidence}
-          onChange={(event) => type({ evidence: event.currentTarget.value })}
+          value={fields.text}
+          onChange={(event) => type({ text: event.currentTarget.value })}
+          error={error('text')}
         />
-      ) : null}
-      <ButtonGroup>
-        <Button type="submit" small>
-          {t(`save.${kind}`)}
-        </Button>
-        <LinkButton
-          onClick={() => {
-            drafts.drop(key);
-            back();
-          }}
-        >
-          {t('discard')}
-        </LinkButton>
-      </ButtonGroup>
+        {kind === 'overrule' ? (
+          <Textarea
+            name="evidence"
+            id={`${id}-evidence`}
+            label={t('evidence')}
+            rows={1}
+            dense
+            value={fields.evidence}
+            onChange={(event) => type({ evidence: event.currentTarget.value })}
+          />
+        ) : null}
+        <ButtonGroup>
+          <Button type="submit" small>
+            {t(`save.${kind}`)}
+          </Button>
+          <LinkButton
+            onClick={() => {
+              drafts.drop(key);
+              back();
+            }}
+          >
+            {t('discard')}
+          </LinkButton>
+        </ButtonGroup>
+      </div>
     </form>
   );
 }

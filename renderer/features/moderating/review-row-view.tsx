@@ -64,9 +64,9 @@ export const ReviewRowView = memo(function ReviewRowView({ row }: ReviewRowProps
         )}
         <RowStanding targetKey={key} />
         <RowActions row={row} label={label} />
-        <RowDrafts row={row} label={label} present={valueGiven(subject, target)} />
         <Remarks target={target} label={label} anchor={anchor} />
       </div>
+      <RowDrafts row={row} label={label} present={valueGiven(subject, target)} />
     </div>
   );
 });

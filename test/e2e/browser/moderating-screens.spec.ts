@@ -25,6 +25,15 @@ test('the screens of every turn of a review are accessible: moderator, inspector
   await openExample(inspector.page);
   await toModeration(inspector);
   await inspectScreen(inspector.page, 'no reviews yet');
+  for (const [title, wayOn] of [
+    ['Agreement', 'Make a pack to be marked blind'],
+    ['Calibration', 'Open a pack'],
+  ] as const) {
+    const { page } = inspector;
+    await page.getByRole('navigation', { name: 'Moderation' }).getByText(title).click();
+    await arriveAtHeading(page, title);
+    await expect(page.getByRole('main').getByRole('link', { name: wayOn }).last()).toBeVisible();
+  }
   const moderator = await newPerson(await anotherApp(), 'Morgan Reid');
   const lead = await newPerson(await anotherApp(), 'Lee Shaw');
 
@@ -108,6 +117,8 @@ async function moderate(moderator: AtWork): Promise<void> {
     .getByRole('form', { name: /^Overrule/ })
     .getByLabel('Reason', { exact: true })
     .fill('The plan says otherwise.');
+  const form = await page.getByRole('form', { name: /^Overrule/ }).boundingBox();
+  expect(form?.height, 'the new judgement stands beside its reason').toBeLessThan(300);
   await page
     .getByRole('form', { name: /^Overrule/ })
     .getByRole('button', { name: 'Overrule' })
