@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { controlWrites, letWritesBe } from '../test/e2e/support/controlled-writes.ts';
 import { browserArgs, machineBrowser } from './machine-browser.ts';
+import { openPicturePage, pictureFolder, type Take, type Viewport } from './picture-page.ts';
+import { takeModeration } from './screenshots-of-moderation.ts';
 import { takeResults } from './screenshots-of-results.ts';
 import { takeSafekeeping } from './screenshots-of-safekeeping.ts';
 import { serveBrowserEdition } from './serve-browser-edition.ts';
@@ -15,10 +17,9 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 const passphrase = 'copper lantern orbit';
-const folder = join(projectRoot, 'docs/screenshots');
 const fixture = (path: string) => join(projectRoot, 'test/fixtures', path);
 
-mkdirSync(folder, { recursive: true });
+mkdirSync(pictureFolder, { recursive: true });
 const served = await serveBrowserEdition({ root: join(projectRoot, 'out/renderer'), port: 0 });
 if (!served.ok) throw new Error(`not served: ${served.error.kind}`);
 const browser = await chromium.launch({ executablePath: machineBrowser(), args: browserArgs() });
@@ -26,53 +27,15 @@ for (const size of sizes) await takeAll(browser, served.value.address, size);
 await browser.close();
 await served.value.close();
 
-async function takeAll(
-  browser: Browser,
-  address: string,
-  viewport: { width: number; height: number },
-): Promise<void> {
-  const context = await browser.newContext({
-    viewport,
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  // The pictures show times of day: the same at every making.
-  await page.clock.setFixedTime(new Date('2026-11-23T14:03:22Z'));
-  // So do they show fingerprints, which depend on every id: the same ids, then.
-  await page.addInitScript(countInsteadOfRandom);
+async function takeAll(browser: Browser, address: string, viewport: Viewport): Promise<void> {
+  const { page, take } = await openPicturePage(browser, viewport);
   await controlWrites(page);
-  const take = async (name: string) => {
-    await page.evaluate(() => document.fonts.ready);
-    // The pointer would leave one line of a list shaded.
-    await page.mouse.move(0, viewport.height - 1);
-    await page.waitForTimeout(150);
-    await page.screenshot({ path: join(folder, `${name}-${viewport.width}.png`) });
-    console.log(`${name}-${viewport.width}.png`);
-  };
   await page.goto(address);
   await takeExample(page, address, take);
   await takeOwnVault(page, address, take);
-  await context.close();
+  await page.context().close();
+  await takeModeration(browser, address, viewport);
 }
-
-/** Runs in the page. What it makes is only for pictures of made-up cases. */
-function countInsteadOfRandom(): void {
-  let count = 0;
-  crypto.getRandomValues = (values) => {
-    if (values !== null) {
-      const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-      for (let index = 0; index < bytes.length; index += 1) {
-        count = (count * 1103515245 + 12345) % 2147483648;
-        bytes[index] = count >> 16;
-      }
-    }
-    return values;
-  };
-}
-
-type Take = (name: string) => Promise<void>;
 
 async function takeExample(page: Page, address: string, take: Take): Promise<void> {
   await page.getByRole('button', { name: 'Try the example inspection' }).waitFor();

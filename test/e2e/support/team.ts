@@ -9,7 +9,11 @@ import { expect } from './app-test.ts';
 import type { SavedFile } from './machine.ts';
 
 /** Somebody at a machine of their own. Files go from one to another by the test's own hands. */
-export type Colleague = { readonly app: App; readonly page: Page; readonly name: string };
+export type Colleague = {
+  readonly app: Pick<App, 'address' | 'files'>;
+  readonly page: Page;
+  readonly name: string;
+};
 
 /** A vault of their own, from nothing. */
 export async function joinAs(app: App, name: string): Promise<Colleague> {
@@ -19,8 +23,16 @@ export async function joinAs(app: App, name: string): Promise<Colleague> {
   return { app, page, name };
 }
 
-/** `from` gives `to` their card as a file; both read its words to each other, and `to` says that they are the same. */
-export async function giveCard(from: Colleague, to: Colleague, folder: string): Promise<void> {
+/**
+ * `from` gives `to` their card as a file; both read its words to each other, and `to` says that they are the same.
+ * `look` runs while the words are on the screen of `to`.
+ */
+export async function giveCard(
+  from: Colleague,
+  to: Colleague,
+  folder: string,
+  look = async () => {},
+): Promise<void> {
   await from.page.goto(`${from.app.address}#/people`);
   await arriveAtHeading(from.page, 'People');
   const card = await from.app.files.saving(from.page, () =>
@@ -36,6 +48,7 @@ export async function giveCard(from: Colleague, to: Colleague, folder: string): 
   );
   await arriveAtHeading(to.page, /Read these words to each other$/);
   expect(await to.page.locator('.people-words').first().innerText()).toBe(words);
+  await look();
   await to.page.getByRole('radio', { name: 'Yes, all eight' }).check();
   await to.page.getByRole('button', { name: 'Continue' }).click();
   await expect(to.page.getByText(`${from.name} is added and trusted`)).toBeVisible();
