@@ -45,7 +45,7 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
   ]);
   const own = await openIdentity(store, person, ports);
   const { identity } = own;
-  const contacts = await openContacts({ store, own, ports });
+  const contacts = await openContacts({ store, own, person, ports });
   const log = openLog(store, person, ports);
   store.onMadeAgain((mending) => void log.add({ kind: 'copies-mended', mending }));
   const keys = await openKeys({

@@ -2,6 +2,13 @@ import * as z from 'zod';
 import { Id } from '../../shared/kernel/id.ts';
 import { Day, Instant } from '../../shared/kernel/instant.ts';
 import { PackMade, PackTakenIn } from './pack-happenings.ts';
+import {
+  CardAdded,
+  CardReplaced,
+  CardTrustChanged,
+  OwnKeysChanged,
+  RosterAdded,
+} from './people-happenings.ts';
 
 /** What was mended when the two copies were compared. Counts, never content. */
 export const Mending = z.strictObject({
@@ -71,6 +78,11 @@ export const VaultHappening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backup-saved-by-hand'), name: z.string() }),
   PackMade,
   PackTakenIn,
+  CardAdded,
+  CardReplaced,
+  CardTrustChanged,
+  RosterAdded,
+  OwnKeysChanged,
   /** One case alone, in a file that is no backup of the vault. */
   z.strictObject({ kind: z.literal('case-exported'), name: z.string() }),
 ]);

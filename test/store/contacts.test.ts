@@ -10,6 +10,7 @@ import {
   value,
 } from '../builders/machine.ts';
 import { makeBackupOf, restore } from '../builders/restoring.ts';
+import { happeningsOf } from '../builders/vault.ts';
 
 const typed = { kind: 'card' } as const;
 const trusted = { trust: 'trusted', from: typed } as const;
@@ -102,6 +103,37 @@ describe('a contact', () => {
     expect(restored.contacts.list()).toEqual(listed);
   });
 
+  it('leaves in the history of the vault what was added, compared, replaced and revoked, once each', async () => {
+    const { vault } = await createMachineWithVault();
+    const [first, second] = [contactCard(1, 'First'), contactCard(2, 'Second')];
+    const { id } = value(await vault.contacts.add(first, { trust: 'unchecked', from: typed }));
+    value(await vault.contacts.setTrust(id, 'trusted'));
+    await vault.contacts.add(first, trusted);
+    const other = { ...second, personId: first.personId };
+    const replaced = value(await vault.contacts.add(other, { ...trusted, replaces: id }));
+
+    value(await vault.contacts.setTrust(replaced.id, 'revoked', 'Lost laptop'));
+
+    const [name, { signingKey }] = ['First', first];
+    expect((await happeningsOf(vault)).toReversed()).toEqual([
+      { kind: 'card-added', name, signingKey, trust: 'unchecked' },
+      { kind: 'card-trust-changed', name, signingKey, trust: 'trusted' },
+      {
+        kind: 'card-replaced',
+        name: 'Second',
+        signingKey: second.signingKey,
+        trust: 'trusted',
+        keyBefore: signingKey,
+      },
+      {
+        kind: 'card-trust-changed',
+        name: 'Second',
+        signingKey: second.signingKey,
+        trust: 'revoked',
+      },
+    ]);
+  });
+
   it('tells whoever listens of every change', async () => {
     const { vault } = await createMachineWithVault();
     const told: number[] = [];
@@ -136,8 +168,15 @@ describe('a roster', () => {
 
     const added = value(await vault.contacts.addRoster(roster));
 
-    expect({ added, standing: standing(vault) }).toEqual({
+    const [told] = await happeningsOf(vault);
+    expect({ added, told, standing: standing(vault) }).toEqual({
       added: { added: 2, differing: [other] },
+      told: {
+        kind: 'roster-added',
+        roster: roster.name,
+        signedBy: 'Lee Lead',
+        names: ['Person 1', 'Person 3'],
+      },
       standing: [
         ['Lee Lead', 'trusted'],
         ['Known', 'trusted'],

@@ -16,6 +16,7 @@ import {
 } from '../builders/machine.ts';
 import { makeBackupOf, restore } from '../builders/restoring.ts';
 import { putSpecimen } from '../builders/store-specimen.ts';
+import { happeningsOf } from '../builders/vault.ts';
 
 const text = new TextEncoder().encode('sealed for somebody');
 
@@ -107,7 +108,21 @@ describe('a person’s identity', () => {
       whoseOld: again.contacts.whose(before.signingKey)?.trust,
       good: await signatureIsGood(card.signingKey, text, await again.identity.sign(text)),
       isNew: card.recipient !== before.recipient && card.signingKey !== before.signingKey,
-    }).toEqual({ card, opened: text, whoseOld: 'replaced', good: true, isNew: true });
+      told: await happeningsOf(again),
+    }).toEqual({
+      card,
+      opened: text,
+      whoseOld: 'replaced',
+      good: true,
+      isNew: true,
+      told: [
+        {
+          kind: 'own-keys-changed',
+          signingKey: card.signingKey,
+          keyBefore: before.signingKey,
+        },
+      ],
+    });
   });
 
   it('keeps its new keys when a backup from before them is restored', async () => {

@@ -46,10 +46,23 @@ export function useVaultEventText(): (happening: VaultHappening) => string {
           t('pack-made', { marking: happening.marking, ...packed(happening) }),
           happening.recipients === 'passphrase'
             ? t('packForPassphrase')
-            : t('packForPeople', { count: happening.recipients }),
+            : happening.sent === undefined
+              ? t('packForPeople', { count: happening.recipients })
+              : t('packForNames', { names: happening.sent.names.join(', ') }),
         ].join(' ');
       case 'pack-taken-in':
         return t('pack-taken-in', { name: happening.signerName, ...packed(happening) });
+      case 'card-added':
+      case 'card-replaced':
+      case 'card-trust-changed': {
+        const { kind, name, trust } = happening;
+        if (kind === 'card-trust-changed') return t(`card-trust-changed.${trust}`, { name });
+        return `${t(kind, { name })} ${t(trust === 'trusted' ? 'cardTrusted' : 'cardUnchecked')}`;
+      }
+      case 'roster-added': {
+        const { roster, signedBy, names } = happening;
+        return t('roster-added', { roster, signedBy, names: names.join(', ') });
+      }
       case 'backups-treated': {
         const names = (list: readonly string[]) => list.join(', ');
         return [
@@ -62,6 +75,7 @@ export function useVaultEventText(): (happening: VaultHappening) => string {
       case 'backup-saved-by-hand':
       case 'case-exported':
         return t(happening.kind, { name: happening.name });
+      case 'own-keys-changed':
       case 'passphrase-changed':
       case 'recovery-removed':
       case 'opened-by-recovery':

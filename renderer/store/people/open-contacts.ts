@@ -1,3 +1,4 @@
+import type { Author } from '../../../shared/cases/entry.ts';
 import type { Ports } from '../../../shared/kernel/ports.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Ladder } from '../../../shared/kernel/upgrade.ts';
@@ -7,16 +8,20 @@ import { readRecords, sealRecord } from '../sealed-records.ts';
 import { attempt } from '../store-fault.ts';
 import type { UnlockedStore } from '../unlocked-store.ts';
 import type { StoreFault } from '../vault.ts';
+import type { VaultHappening } from '../vault-event.ts';
+import { sealEvent } from '../vault-log.ts';
 import type { OpenIdentity } from './open-identity.ts';
 import type { ContactRefused, VaultContacts } from './people.ts';
 
 type ContactsParts = {
   readonly store: UnlockedStore;
   readonly own: OpenIdentity;
+  readonly person: Author;
   readonly ports: Ports;
 };
 
-export async function openContacts({ store, own, ports }: ContactsParts): Promise<VaultContacts> {
+export async function openContacts(parts: ContactsParts): Promise<VaultContacts> {
+  const { store, own, person, ports } = parts;
   let contacts = await readRecords(store, 'contacts', contactLadder);
   const listeners = new Set<() => void>();
   let work: Promise<unknown> = Promise.resolve();
@@ -27,12 +32,13 @@ export async function openContacts({ store, own, ports }: ContactsParts): Promis
       work = turn.catch(() => {});
       return turn;
     });
-  const put = async (changed: readonly Contact[]): Promise<void> => {
+  const put = async (changed: readonly Contact[], happening: VaultHappening): Promise<void> => {
     if (changed.length === 0) return;
     const rows = await Promise.all(
       changed.map((contact) => sealRecord(store, 'contacts', contact.id, Contact.parse(contact))),
     );
-    await store.commit({ contacts: rows });
+    const told = await sealEvent(store, person, ports, happening);
+    await store.commit({ contacts: rows, log: [told] });
     const byId = new Map(contacts.map((contact) => [contact.id, contact]));
     for (const contact of changed) byId.set(contact.id, contact);
     contacts = [...byId.values()];
@@ -66,8 +72,17 @@ export async function openContacts({ store, own, ports }: ContactsParts): Promis
         // Somebody who goes back to a card of before has it back: one card is one contact.
         const before = contacts.find((contact) => isSameCard(contact.card, card));
         const contact = { ...create(card, trust, from), ...(before && { id: before.id }) };
-        const gone = standing.kind === 'differs' ? [changeTo(standing.contact, 'replaced')] : [];
-        await put([...gone, contact]);
+        const told = { name: card.name, signingKey: card.signingKey, trust };
+        if (standing.kind === 'new') {
+          await put([contact], { kind: 'card-added', ...told });
+          return ok(contact);
+        }
+        const keyBefore = standing.contact.card.signingKey;
+        await put([changeTo(standing.contact, 'replaced'), contact], {
+          kind: 'card-replaced',
+          ...told,
+          keyBefore,
+        });
         return ok(contact);
       });
       return added.ok ? added.value : added;
@@ -91,7 +106,12 @@ export async function openContacts({ store, own, ports }: ContactsParts): Promis
             changed.push({ ...changeTo(standing.contact, 'trusted'), from });
           }
         }
-        await put(changed);
+        await put(changed, {
+          kind: 'roster-added',
+          roster: roster.name,
+          signedBy: signer.card.name,
+          names: changed.map(({ card }) => card.name),
+        });
         return { added: changed.length, differing };
       }),
 
@@ -102,7 +122,8 @@ export async function openContacts({ store, own, ports }: ContactsParts): Promis
           throw new Error('only a contact that stands can be trusted or revoked');
         }
         const changed = changeTo(contact, trust, reason);
-        await put([changed]);
+        const { name, signingKey } = changed.card;
+        await put([changed], { kind: 'card-trust-changed', name, signingKey, trust });
         return changed;
       }),
 

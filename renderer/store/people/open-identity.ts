@@ -7,6 +7,7 @@ import type { SealedRow } from '../../../shared/vault-format/rows.ts';
 import { readRecords } from '../sealed-records.ts';
 import { attempt, VaultLocked } from '../store-fault.ts';
 import type { UnlockedStore } from '../unlocked-store.ts';
+import { sealEvent } from '../vault-log.ts';
 import {
   createIdentity,
   type IdentityKeys,
@@ -91,7 +92,12 @@ export async function openIdentity(
           await write();
           const { record, row } = await createIdentity(store, ports, current().record.number + 1);
           const made = await openIdentityKeys(store, record);
-          await store.commit({ identity: [row] });
+          const told = await sealEvent(store, person, ports, {
+            kind: 'own-keys-changed',
+            signingKey: record.signingKey,
+            keyBefore: current().record.signingKey,
+          });
+          await store.commit({ identity: [row], log: [told] });
           keys = [...held(), made];
           return cardOf(record);
         }),

@@ -24,6 +24,27 @@ it.each([
     { kind: 'backup-saved-by-hand', name: 'a.casemark' },
     'A backup was saved as a file: a.casemark.',
   ],
+  [
+    'a card that took another’s place',
+    {
+      kind: 'card-replaced',
+      name: 'Mo Moderator',
+      signingKey: 'ab'.repeat(32),
+      trust: 'trusted',
+      keyBefore: 'cd'.repeat(32),
+    },
+    'The contact card of Mo Moderator was replaced by another, with other keys. It is trusted.',
+  ],
+  [
+    'a card that was revoked',
+    {
+      kind: 'card-trust-changed',
+      name: 'Mo Moderator',
+      signingKey: 'ab'.repeat(32),
+      trust: 'revoked',
+    },
+    'The contact card of Mo Moderator was revoked. No pack signed with it is taken in any more.',
+  ],
 ])('the history of a vault tells %s', (_, stored, told) => {
   const Told = () => useVaultEventText()(VaultHappening.parse(stored));
 
