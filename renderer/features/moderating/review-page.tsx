@@ -78,7 +78,7 @@ function Facts() {
       dense
       rows={[
         { key: t('inspector'), value: inspector.name },
-        { key: t(mode === 'state' ? 'receivedBy' : 'moderator'), value: openedBy.name },
+        { key: t(whoOpened[mode]), value: openedBy.name },
         { key: t('begun'), value: toDateAndTime(openedAt) },
         // How long the first marking is tells of it.
         ...(phase === 'to-mark'
@@ -119,3 +119,10 @@ function Facts() {
     />
   );
 }
+
+const whoOpened = {
+  open: 'moderator',
+  blind: 'moderator',
+  calibration: 'markedBy',
+  state: 'receivedBy',
+} as const;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
+import { useVault } from '../../store/store-context.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { isMarkedTwice } from './review-view.ts';
 import { useTurn } from './use-reviewed.ts';
@@ -8,6 +9,7 @@ import { useTurn } from './use-reviewed.ts';
 export function TurnNotice() {
   const { t } = useTranslation('moderating', { keyPrefix: 'turn' });
   const { inspector } = useOpenReview();
+  const { person } = useVault();
   const review = useReviewPart((all) => all);
   const turn = useTurn();
   const { phase, mode, openedBy, supersededBy } = review;
@@ -15,9 +17,12 @@ export function TurnNotice() {
     if (turn.isReadOnly) return t('inspectionClosed');
     switch (phase) {
       case 'to-mark':
-        return turn.isMine ? t('to-mark.mine') : t('to-mark.theirs', { name: openedBy.name });
+        if (!turn.isMine) return t('to-mark.theirs', { name: openedBy.name });
+        return t(mode === 'calibration' ? 'to-mark.calibrate' : 'to-mark.mine');
       case 'reviewing':
-        if (mode === 'calibration') return t('calibrated');
+        if (mode === 'calibration') {
+          return t(openedBy.id === person.id ? 'calibratedMine' : 'calibrated');
+        }
         if (!turn.isMine) return t('reviewing.theirs', { name: openedBy.name });
         return t(isMarkedTwice(mode) ? 'reviewing.resolve' : 'reviewing.mine');
       case 'concluded':

@@ -15,7 +15,7 @@ export function WayOn() {
   const review = useReviewPart((all) => all);
   const standards = useReviewed();
   const turn = useTurn();
-  const { id, phase, inspectionId, openedBy } = review;
+  const { id, mode, phase, inspectionId, openedBy } = review;
   if (turn.isMine && phase === 'reviewing') {
     const next = nextLeft(standards, review, null);
     const standard = standards.find(({ id: standardId }) => standardId === next?.standardId);
@@ -41,7 +41,10 @@ export function WayOn() {
   if (!isSent || turn.isReadOnly) return null;
   return (
     <>
-      <Button variant="secondary" href={`#/inspections/${inspectionId}/packs/new?purpose=reviews`}>
+      <Button
+        variant="secondary"
+        href={`#/inspections/${inspectionId}/packs/new?purpose=reviews&review=${id}`}
+      >
         {t('send')}
       </Button>
       {openedBy.id === person.id ? (

@@ -70,8 +70,8 @@ export function startOfPack(
 }
 
 /**
- * The contacts that the reviews go to next: the inspector after a conclusion, the lead inspector after a response, and
- * after a settlement both who were ruled on. Of the lead only the name is known: where it fits two cards, the person
+ * The contacts that the reviews go to next: the inspector after a conclusion, the lead inspector after a response or a
+ * calibration, and after a settlement both who were ruled on. Of the lead only the name is known: where it fits two cards, the person
  * chooses between them.
  */
 function whoseTurn(
@@ -82,9 +82,9 @@ function whoseTurn(
   const trusted = contacts.filter(({ trust }) => trust === 'trusted');
   const leads = trusted.filter(({ card }) => isMine(leadInspector, card.name));
   const next = new Set<Id>(
-    reviews.flatMap(({ phase, inspectorId, openedById }) => {
+    reviews.flatMap(({ mode, phase, inspectorId, openedById }) => {
       if (phase === 'concluded') return [inspectorId];
-      if (phase === 'responded') {
+      if (phase === 'responded' || mode === 'calibration') {
         return leads.length === 1 ? leads.map(({ card }) => card.personId) : [];
       }
       return [inspectorId, openedById];

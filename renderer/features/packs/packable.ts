@@ -1,4 +1,5 @@
 import type { CaseSummary } from '../../../shared/cases/case-summary.ts';
+import type { Author } from '../../../shared/cases/entry.ts';
 import type { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
 import type { PackPurpose } from '../../../shared/packs/pack-descriptor.ts';
 
@@ -23,16 +24,36 @@ export function packableCases(
   };
 }
 
-/** Reviews whose turn is over may travel. One that another took the place of stays here. */
-export function packableReviews(summaries: readonly ReviewSummary[]): Packable<ReviewSummary> {
+/** A review that may travel once somebody has ended what they began. */
+export type UnendedReview = ReviewSummary & { readonly unendedBy: Author };
+
+/**
+ * Reviews whose turn is over may travel. One that another took the place of stays here; one in which somebody began to
+ * answer or to settle, and did not end it, would be refused: whoever took it in would end a turn with another's words.
+ */
+export function packableReviews(
+  summaries: readonly ReviewSummary[],
+): Packable<ReviewSummary> & { readonly unended: readonly UnendedReview[] } {
   // Another state of a case is a matter of the vault it is kept in, whatever was decided of it.
   const checks = summaries.filter(({ mode }) => mode !== 'state');
-  const inPhase = (...phases: readonly ReviewSummary['phase'][]) =>
-    inOrder(checks.filter(({ phase }) => phases.includes(phase)));
+  const turnIsOver = inOrder(checks.filter(isTurnOver));
   return {
-    ready: inPhase('concluded', 'responded', 'settled'),
-    notReady: inPhase('to-mark', 'reviewing'),
+    ready: turnIsOver.filter(({ unendedBy }) => unendedBy === null),
+    unended: turnIsOver.flatMap((one) =>
+      one.unendedBy === null ? [] : [{ ...one, unendedBy: one.unendedBy }],
+    ),
+    notReady: inOrder(
+      checks.filter(
+        (one) => !isTurnOver(one) && (one.phase === 'to-mark' || one.phase === 'reviewing'),
+      ),
+    ),
   };
+}
+
+/** A calibration has one turn alone, which ends when its marking is committed: nothing in it is concluded. */
+function isTurnOver({ mode, phase }: ReviewSummary): boolean {
+  if (mode === 'calibration' && phase === 'reviewing') return true;
+  return phase === 'concluded' || phase === 'responded' || phase === 'settled';
 }
 
 // SNP-9 stands before SNP-10.

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/kernel/id.ts';
 import type { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
+import { useVault } from '../../store/store-context.tsx';
 import { CheckboxTable } from '../../ui/checkbox-table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ChoosePart } from './choose-part.tsx';
-import { packableReviews } from './packable.ts';
+import { packableReviews, type UnendedReview } from './packable.ts';
 
-/** The reviews whose turn is over, to be chosen among; the others are counted. */
+/** The reviews whose turn is over, to be chosen among; beside the others stands what is to be done first. */
 export function ReviewsToSend(props: {
   reviews: readonly ReviewSummary[];
   chosen: readonly Id[];
@@ -16,7 +17,7 @@ export function ReviewsToSend(props: {
   const { reviews, chosen, error, onChange } = props;
   const { t } = useTranslation('packs', { keyPrefix: 'new.what' });
   const { t: packs } = useTranslation('packs');
-  const { ready, notReady } = packableReviews(reviews);
+  const { ready, unended, notReady } = packableReviews(reviews);
   const chosenHere = new Set<Id>(
     ready.map(({ reviewId }) => reviewId).filter((id) => chosen.includes(id)),
   );
@@ -47,7 +48,9 @@ export function ReviewsToSend(props: {
             {
               id: 'phase',
               header: t('column.phase'),
-              cell: ({ phase }) => <Tag dense>{packs(`phase.${phase}`)}</Tag>,
+              cell: ({ mode, phase }) => (
+                <Tag dense>{packs(`phase.${mode === 'calibration' ? 'calibrated' : phase}`)}</Tag>
+              ),
             },
             {
               id: 'outcome',
@@ -58,9 +61,31 @@ export function ReviewsToSend(props: {
         />
       )}
     >
+      {unended.map((review) => (
+        <UnendedTurn key={review.reviewId} review={review} />
+      ))}
       {notReady.length === 0 ? null : (
         <p className="govuk-body">{t('notConcluded', { count: notReady.length })}</p>
       )}
     </ChoosePart>
+  );
+}
+
+/** Why a review waits whose turn is over but for what somebody began: what to do first, and where. */
+function UnendedTurn({ review }: { review: UnendedReview }) {
+  const { t } = useTranslation('packs', { keyPrefix: 'new.what' });
+  const { person } = useVault();
+  const { reviewId, caseReference: reference, phase, unendedBy } = review;
+  if (unendedBy.id !== person.id) {
+    return <p className="govuk-body">{t('unendedTheirs', { name: unendedBy.name, reference })}</p>;
+  }
+  const page = phase === 'concluded' ? 'response' : 'settle';
+  return (
+    <p className="govuk-body">
+      {t('unendedMine', { reference })}{' '}
+      <a className="govuk-link" href={`#/reviews/${reviewId}/${page}`}>
+        {t('endTurn', { reference })}
+      </a>
+    </p>
   );
 }

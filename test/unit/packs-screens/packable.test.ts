@@ -3,6 +3,7 @@ import { packableCases, packableReviews } from '../../../renderer/features/packs
 import { CaseStatus } from '../../../shared/cases/case-summary.ts';
 import { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
 import { buildSummary } from '../../builders/case-summary.ts';
+import { moderator } from '../../builders/review.ts';
 import { buildReviewSummary } from '../../builders/review-summary.ts';
 
 const everyStatus = CaseStatus.options.map((status, index) => buildSummary(index + 1, { status }));
@@ -46,10 +47,28 @@ test('a review travels once its turn is over, and never when another took its pl
   ]);
 });
 
+test('a calibration goes back once its marking is committed: nothing in it is ever concluded', () => {
+  const [committed, toMark] = (['reviewing', 'to-mark'] as const).map((phase, index) =>
+    buildReviewSummary(index + 1, { mode: 'calibration', phase }),
+  );
+
+  expect(packableReviews([committed, toMark].filter((one) => one !== undefined))).toEqual({
+    ready: [committed],
+    unended: [],
+    notReady: [toMark],
+  });
+});
+
 test('another state of a case never travels, whatever was decided of it', () => {
   const summaries = ReviewSummary.shape.phase.options.map((phase, index) =>
     buildReviewSummary(index + 1, { phase, mode: 'state' }),
   );
 
-  expect(packableReviews(summaries)).toEqual({ ready: [], notReady: [] });
+  expect(packableReviews(summaries)).toEqual({ ready: [], unended: [], notReady: [] });
+});
+
+test('a review in which somebody began a turn waits until they end it', () => {
+  const begun = buildReviewSummary(1, { unendedBy: moderator });
+
+  expect(packableReviews([begun])).toEqual({ ready: [], unended: [begun], notReady: [] });
 });
