@@ -38,13 +38,15 @@ export function WayOn() {
     return <Button href={`#${reviewPath(id, 'settle')}`}>{t('settle')}</Button>;
   }
   const isSent = phase === 'concluded' || phase === 'responded' || phase === 'settled';
-  if (!isSent || turn.isReadOnly) return null;
+  const isCalibrated = mode === 'calibration' && phase === 'reviewing';
+  if ((!isSent && !isCalibrated) || turn.isReadOnly) return null;
+  const send = `#/inspections/${inspectionId}/packs/new?purpose=reviews&review=${id}`;
+  if (isCalibrated) {
+    return openedBy.id === person.id ? <Button href={send}>{t('sendCalibration')}</Button> : null;
+  }
   return (
     <>
-      <Button
-        variant="secondary"
-        href={`#/inspections/${inspectionId}/packs/new?purpose=reviews&review=${id}`}
-      >
+      <Button variant="secondary" href={send}>
         {t('send')}
       </Button>
       {openedBy.id === person.id ? (
