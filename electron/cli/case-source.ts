@@ -1,5 +1,6 @@
 import type { Inspection } from '../../shared/cases/inspection.ts';
 import type { WholeCase } from '../../shared/cases/whole-case.ts';
+import type { Id } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { WholeReview } from '../../shared/moderation/review.ts';
 import type { HeldFramework, UnreadableCase } from '../../shared/vault-format/open-vault-export.ts';
@@ -21,6 +22,8 @@ export type CaseSource = {
   /** What was said of the cases in moderation. A file of entries has none. */
   readonly reviews: readonly WholeReview[];
   readonly unreadableReviews: readonly UnreadableCase[];
+  /** Those that whoever’s file it is still marks a second time. Only a vault export can say. */
+  readonly casesToMark: readonly Id[];
 };
 
 /** What opening a file may ask for, and tell. */

@@ -111,8 +111,8 @@ USAGE
 
 FILES
   Vault exports (.casemark), entries files (.jsonl) and case packs (.age) of cases or
-  reviews, as with "casemark results". A case whose second marking is not committed
-  yet is left out of what a pack gives.
+  reviews, as with "casemark results". A case that whoever's vault export is among
+  them still marks a second time is left out of what another file gives.
 
 OPTIONS
   --out, -o <file.jsonl>  the file to write

@@ -8,7 +8,7 @@ import type { UnreadableCase } from '../../shared/vault-format/open-vault-export
 import type { CaseSource } from './case-source.ts';
 import { type CommandFault, inputRefused } from './exit-code.ts';
 
-export type JoinedSources = Omit<CaseSource, 'path' | 'madeAt'>;
+export type JoinedSources = Omit<CaseSource, 'path' | 'madeAt' | 'casesToMark'>;
 
 /**
  * Several files as one. A case that stands in two of them is counted once, as it is in the one that goes further. Of an

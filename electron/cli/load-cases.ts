@@ -96,21 +96,20 @@ export async function loadCases(
 }
 
 /**
- * What a pack has of a case is kept from whoever still marks it a second time. Whoever has the case in a vault of their
- * own sees it there.
+ * What another file has of a case is kept from whoever still marks it a second time in their vault. Whoever has the case
+ * in a vault of their own sees it there.
  */
 function withoutUncommitted(
   sources: readonly CaseSource[],
   { cases, reviews }: Pick<JoinedSources, 'cases' | 'reviews'>,
 ): Pick<JoinedSources, 'cases' | 'reviews'> & { readonly leftOut: number } {
-  const isToMark = ({ review }: WholeReview) => review.phase === 'to-mark';
-  const toMark = new Set(reviews.filter(isToMark).map(({ review }) => review.subject.caseId));
+  const toMark = new Set(sources.flatMap(({ casesToMark }) => casesToMark));
   const exports = sources.filter(({ madeAt }) => madeAt !== null);
   for (const { kase } of exports.flatMap((source) => source.cases)) toMark.delete(kase.id);
   const seen = cases.filter(({ kase }) => !toMark.has(kase.id));
   return {
     cases: seen,
-    reviews: reviews.filter((one) => !isToMark(one) && !toMark.has(one.review.subject.caseId)),
+    reviews: reviews.filter(({ review }) => !toMark.has(review.subject.caseId)),
     leftOut: cases.length - seen.length,
   };
 }

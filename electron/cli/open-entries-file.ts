@@ -35,6 +35,7 @@ export async function openEntriesFile(
     unreadable: [],
     reviews: [],
     unreadableReviews: [],
+    casesToMark: [],
   });
 }
 

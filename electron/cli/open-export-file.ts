@@ -24,7 +24,7 @@ export async function openExportFile(
   const opened = await readExport(path, bytes, parts);
   if (!opened.ok) return opened;
   const { madeAt, inspections, frameworks, cases, unreadable } = opened.value;
-  const { reviews, unreadableReviews } = opened.value;
+  const { reviews, unreadableReviews, casesToMark } = opened.value;
   return ok({
     path,
     madeAt,
@@ -34,6 +34,7 @@ export async function openExportFile(
     unreadable,
     reviews,
     unreadableReviews,
+    casesToMark,
   });
 }
 

@@ -33,6 +33,7 @@ export async function openPackFile(
     unreadable: [],
     reviews,
     unreadableReviews: [],
+    casesToMark: [],
   });
 }
 

@@ -37,11 +37,11 @@ export type VaultExport = {
   readonly cases: readonly WholeCase[];
   readonly secondMarkings: readonly WholeCase[];
   /**
-   * Whole reviews, in the order of their ids. Those whose second marking is not committed are left out and counted in
-   * `reviewsToMark`: nothing of the case in them may be seen.
+   * Whole reviews, in the order of their ids. Those whose second marking is not committed are left out: nothing of
+   * the case in them may be seen, here or in another file. `casesToMark` names those cases.
    */
   readonly reviews: readonly WholeReview[];
-  readonly reviewsToMark: number;
+  readonly casesToMark: readonly Id[];
   /** Cases that ought to be in the backup and are not whole in it. None of them is among `cases`. */
   readonly unreadable: readonly UnreadableCase[];
   /** The same of what is known to be a second marking or a review. */
@@ -121,7 +121,7 @@ function readTable<Value>(
 
 type Chains = Pick<
   VaultExport,
-  'cases' | 'secondMarkings' | 'reviews' | 'reviewsToMark' | 'unreadable' | 'unreadableReviews'
+  'cases' | 'secondMarkings' | 'reviews' | 'casesToMark' | 'unreadable' | 'unreadableReviews'
 >;
 
 async function readChains(
@@ -137,16 +137,16 @@ async function readChains(
   const reviews: WholeReview[] = [];
   const unreadable: UnreadableCase[] = [];
   const unreadableReviews: UnreadableCase[] = [];
-  let reviewsToMark = 0;
+  const casesToMark: Id[] = [];
   for (const [index, id] of wanted.entries()) {
     const { kind, read } = await readOne(id, journals.get(id) ?? null, dataKey, place);
     if ('why' in read) (kind === 'case' ? unreadable : unreadableReviews).push(read);
     else if ('kase' in read) (kind === 'case' ? cases : secondMarkings).push(read);
-    else if (read.review.phase === 'to-mark') reviewsToMark += 1;
+    else if (read.review.phase === 'to-mark') casesToMark.push(read.review.subject.caseId);
     else reviews.push(read);
     progress(index + 1, wanted.length);
   }
-  return { cases, secondMarkings, reviews, reviewsToMark, unreadable, unreadableReviews };
+  return { cases, secondMarkings, reviews, casesToMark, unreadable, unreadableReviews };
 }
 
 /** What cannot be told from its first entry is taken for a case, so that no figure is made as if it were not there. */

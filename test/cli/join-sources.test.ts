@@ -28,6 +28,7 @@ const source = (parts: Partial<CaseSource>): CaseSource => ({
   unreadable: [],
   reviews: [],
   unreadableReviews: [],
+  casesToMark: [],
   ...parts,
 });
 
@@ -40,7 +41,7 @@ describe('several files counted as one', () => {
 
     expect([joinSources(files), joinSources(files.toReversed())].map(value)).toEqual(
       [1, 2].map(() => {
-        const { path, madeAt, ...nothing } = source({});
+        const { path, madeAt, casesToMark, ...nothing } = source({});
         return { ...nothing, cases: [further] };
       }),
     );

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WholeCase } from '../../shared/cases/whole-case.ts';
-import type { WholeReview } from '../../shared/moderation/review.ts';
 import { cardToFile } from '../../shared/packs/card-file.ts';
 import type { Bytes } from '../../shared/vault-format/web-crypto.ts';
 import { assessor } from '../builders/case.ts';
@@ -9,6 +8,7 @@ import { analystsFolder } from '../builders/casemark-command.ts';
 import { hmipFramework } from '../builders/frameworks.ts';
 import { buildPack, createPerson, type Person } from '../builders/pack.ts';
 import { buildReview, buildWholeCase, moderator } from '../builders/review.ts';
+import { buildInspection, buildVaultExport, exportPassphrase } from '../builders/vault-export.ts';
 
 const folder = analystsFolder();
 const nobody = {};
@@ -23,12 +23,12 @@ beforeAll(async () => {
   whole = buildWholeCase(hmipFramework, {
     happenings: [{ kind: 'signed-off', name: 'Alex Baker' }],
   });
-  pack = await packOf([]);
+  pack = await packOf('to-moderate');
 });
 
-function packOf(reviews: readonly WholeReview[]): Promise<Bytes> {
-  const cases = [{ whole, attestation: null }];
-  return buildPack({ sender, lock: receiver.lock, framework: hmipFramework, cases, reviews });
+function packOf(purpose: 'cases' | 'to-moderate'): Promise<Bytes> {
+  const [cases, changes] = [[{ whole, attestation: null }], { purpose }];
+  return buildPack({ sender, lock: receiver.lock, framework: hmipFramework, cases, changes });
 }
 
 /** The receiver's identity file and the sender's card, with a pack. */
@@ -69,13 +69,20 @@ describe('casemark pack verify of several files', () => {
 
 describe('casemark over packs', () => {
   it.each(['results', 'entries', 'agreement'])(
-    'leaves out of %s a case whose second marking is not committed, and says so',
+    'leaves out of %s a case that a vault among the files is still to mark blind, and says so',
     async (command) => {
       const toMark = buildReview(hmipFramework, { subject: whole, mode: 'blind' });
-      const keys = place('a.age', await packOf([toMark]));
+      const chains = [toMark.stored];
+      const vault = await buildVaultExport({
+        inspections: [{ inspection: buildInspection(), chains }],
+      });
+      writeFileSync(folder.path('a.casemark'), vault);
+      const keys = place('a.age', await packOf('cases'));
       const how = command === 'entries' ? ['--out', './out.jsonl'] : ['--json'];
 
-      const ran = await folder.runHere([command, './a.age', ...how, ...keys], nobody);
+      const ran = await folder.runHere([command, './a.casemark', './a.age', ...how, ...keys], {
+        CASEMARK_PASSPHRASE: exportPassphrase,
+      });
 
       const written = command === 'entries' ? readFileSync(folder.path('out.jsonl'), 'utf8') : '';
       expect([ran.stderr.split(',')[0], `${ran.stdout}${written}`.includes(whole.kase.id)]).toEqual(

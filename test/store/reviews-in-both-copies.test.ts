@@ -130,7 +130,7 @@ describe('a review in a backup', () => {
     });
   });
 
-  it('opens in an export beside the cases, a second marking apart, and one to mark only counted', async () => {
+  it('opens in an export beside the cases, a second marking apart, and of one to mark only which case it is', async () => {
     const { machine, vault } = await createMachineWithVault();
     const open = await addReview(vault);
     const blind = await addReview(vault, 'blind');
@@ -147,12 +147,12 @@ describe('a review in a backup', () => {
       cases: exported?.cases.map(({ kase }) => kase.id),
       markings: exported?.secondMarkings.map(({ kase }) => kase.id),
       reviews: exported?.reviews.map(({ review }) => review.id),
-      toMark: exported?.reviewsToMark,
+      toMark: exported?.casesToMark,
     });
     const shared = { cases: [open.caseId, blind.caseId], markings: [markingId] };
     expect([ids(one), ids(other)]).toEqual([
-      { ...shared, reviews: [open.reviewId], toMark: 1 },
-      { ...shared, reviews: [open.reviewId, blind.reviewId], toMark: 0 },
+      { ...shared, reviews: [open.reviewId], toMark: [blind.caseId] },
+      { ...shared, reviews: [open.reviewId, blind.reviewId], toMark: [] },
     ]);
   });
 
