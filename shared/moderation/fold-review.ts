@@ -3,6 +3,7 @@ import type { Decision, Remark, Review, ReviewPhase, Said, TargetKey } from './r
 import { targetKey } from './review.ts';
 import type { ReviewEntry, ReviewHappening } from './review-entry.ts';
 import { afterForUndo, type Undoable } from './review-rules.ts';
+import { unendedBy } from './unended-turn.ts';
 
 /**
  * Folds entries, in order, into the review as it stands. Pure: the same entries give the same review. They are taken
@@ -24,13 +25,14 @@ export function foldReview(entries: readonly ReviewEntry[], headHash: Sha256): R
   return {
     ...draft,
     phase: phaseOf(draft),
+    unendedBy: unendedBy(entries),
     changedAt: last.at,
     head: { seq: last.seq, hash: headHash },
     ...undo,
   };
 }
 
-type Derived = 'phase' | 'changedAt' | 'head' | keyof Undoable;
+type Derived = 'phase' | 'unendedBy' | 'changedAt' | 'head' | keyof Undoable;
 type Draft = { -readonly [Key in Exclude<keyof Review, Derived>]: Review[Key] } & {
   decisions: Record<TargetKey, Decision>;
   resolutions: Record<TargetKey, Review['resolutions'][TargetKey]>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Author } from '../cases/entry.ts';
 import { Id } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 import { ReviewMode } from './review-entry.ts';
@@ -30,6 +31,8 @@ export const ReviewSummary = z.strictObject({
     'superseded',
     'state',
   ]),
+  /** Whose words no ending of theirs closes yet: until it does the review does not travel. */
+  unendedBy: Author.nullable(),
   outcome: z.enum(['accepted', 'accepted-with-changes', 'returned']).nullable(),
   /** Key questions in force, and how many of them a decision stands on. */
   judgements: z.int().nonnegative(),

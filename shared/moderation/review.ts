@@ -93,6 +93,8 @@ export type Review = {
   readonly state:
     | ({ readonly kind: 'chosen' | 'set-aside'; readonly reason: string } & Said)
     | null;
+  /** Whose words no ending of theirs closes yet: until it does the review does not travel. See `unendedBy`. */
+  readonly unendedBy: Author | null;
   readonly changedAt: Instant;
   /** The last entry: what the next one is chained to. */
   readonly head: { readonly seq: number; readonly hash: Sha256 };

@@ -31,6 +31,7 @@ export function summariseReview(framework: Framework, whole: WholeReview): Revie
     openedByName: review.openedBy.name,
     mode: review.mode,
     phase: review.phase,
+    unendedBy: review.unendedBy,
     outcome: review.conclusion?.outcome ?? null,
     ...(review.phase === 'to-mark' ? unseen(framework, subject) : counts(framework, whole)),
     disputed: Object.values(review.responses).filter(({ kind }) => kind === 'disputed').length,

@@ -76,7 +76,7 @@ export async function checkReview(
       return fault('chains', 'attestation-wrong', path);
     }
   }
-  const areGood = await areTurnsGood(stored, descriptor.sender.personId, whose);
+  const areGood = await areTurnsGood(stored, whose);
   return areGood ? read : fault('chains', 'turn-wrong', path);
 }
 

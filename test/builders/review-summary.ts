@@ -21,6 +21,7 @@ export function buildReviewSummary(
     openedByName: 'Morgan Reid',
     mode: 'open',
     phase: 'concluded',
+    unendedBy: null,
     outcome: 'accepted',
     judgements: 16,
     decided: 16,

@@ -38,6 +38,8 @@ export type ReviewOptions = {
   /** What follows the opening: by the moderator, the inspector or the lead as its kind has it, or by whom it names. */
   readonly said?: readonly (ReviewHappening | readonly [Author, ReviewHappening])[];
   readonly reviewId?: Id;
+  /** Where another than the case’s. */
+  readonly inspectionId?: Id;
   /** Reviews of one case need ids and times of their own. */
   readonly idsAfter?: number;
 };
@@ -75,7 +77,7 @@ export function buildReviewEntries(
     openedBy,
     {
       kind: 'review-opened',
-      inspectionId: subject.kase.inspectionId,
+      inspectionId: options.inspectionId ?? subject.kase.inspectionId,
       mode,
       subject: received,
       calibration: mode === 'calibration' ? calibrationOf : null,

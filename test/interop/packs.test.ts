@@ -26,7 +26,8 @@ import {
   vouchFor,
 } from '../builders/pack.ts';
 import { isPythonHere, python } from '../builders/python.ts';
-import { buildReview, buildWholeCase, moderator } from '../builders/review.ts';
+import { buildWholeCase, concluded, moderator } from '../builders/review.ts';
+import { buildSignedReview } from '../builders/signed-review.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casemark-packs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,7 +54,11 @@ beforeAll(async () => {
     }),
   );
   const subject = buildWholeCase(hmipFramework, { inspectionId: inspection.id });
-  const reviews = [buildReview(hmipFramework, { subject, openedBy: assessor })];
+  const reviews = [
+    await buildSignedReview(hmipFramework, { subject, openedBy: assessor, said: [concluded] }, [
+      sender,
+    ]),
+  ];
   const made = { sender, lock: receiver.lock, framework: hmipFramework, cases, reviews };
   const { descriptor } = buildPackToMake(made);
   const changes = { inspection: { ...descriptor.inspection, id: inspection.id } };

@@ -18,7 +18,8 @@ import {
   textOf,
 } from '../../builders/opened-pack.ts';
 import { buildPack, createPerson, type Person, trusting, vouchFor } from '../../builders/pack.ts';
-import { buildReview, buildWholeCase, reviewId } from '../../builders/review.ts';
+import { buildWholeCase, concluded, reviewId } from '../../builders/review.ts';
+import { buildSignedReview } from '../../builders/signed-review.ts';
 
 /** All of these are signed anew by the sender: what is wrong in them, a good signature vouches for. */
 
@@ -45,7 +46,11 @@ beforeAll(async () => {
     openZip(await openAge(pack, sender.key));
   open = await bagOf(await buildPack({ ...options, cases }));
   sealed = await bagOf(await buildPack({ ...options, cases, sealed: true }));
-  const reviews = [buildReview(hmipFramework, { subject, openedBy: assessor })];
+  const reviews = [
+    await buildSignedReview(hmipFramework, { subject, openedBy: assessor, said: [concluded] }, [
+      sender,
+    ]),
+  ];
   reviewed = await bagOf(await buildPack({ ...options, reviews }));
 });
 

@@ -19,7 +19,8 @@ import {
   vouchFor,
 } from '../../builders/pack.ts';
 import { countedId, fixedNow } from '../../builders/ports.ts';
-import { buildReview, buildWholeCase, moderator } from '../../builders/review.ts';
+import { buildWholeCase, concluded, moderator } from '../../builders/review.ts';
+import { buildSignedReview } from '../../builders/signed-review.ts';
 
 let sender: Person;
 let receiver: Person;
@@ -57,7 +58,13 @@ describe('a pack', () => {
   });
 
   it('reads back as the reviews it was made from', async () => {
-    const reviews = [buildReview(hmipFramework, { subject: first, openedBy: assessor })];
+    const reviews = [
+      await buildSignedReview(
+        hmipFramework,
+        { subject: first, openedBy: assessor, said: [concluded] },
+        [sender],
+      ),
+    ];
     const input = buildPackToMake({ ...fromSender(), reviews });
 
     const read = await readPack(await gather(makePack(input)), receiver.key, trusting(sender));

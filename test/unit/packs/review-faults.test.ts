@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Id } from '../../../shared/kernel/id.ts';
-import { readWholeReview } from '../../../shared/moderation/whole-review.ts';
 import { bagPaths, casePath, reviewPath } from '../../../shared/packs/bag-layout.ts';
 import { toJsonFile } from '../../../shared/packs/json-file.ts';
 import type { PackDescriptor } from '../../../shared/packs/pack-descriptor.ts';
@@ -18,12 +17,8 @@ import {
   vouchFor,
 } from '../../builders/pack.ts';
 import { countedId } from '../../builders/ports.ts';
-import {
-  buildReview,
-  buildReviewEntries,
-  buildWholeCase,
-  reviewId,
-} from '../../builders/review.ts';
+import { buildWholeCase, concluded, type ReviewOptions, reviewId } from '../../builders/review.ts';
+import { buildSignedReview } from '../../builders/signed-review.ts';
 
 /** Good signatures and whole chains, of something else than what the pack says that they are of. */
 
@@ -85,18 +80,19 @@ it('a case is refused whose inspector vouched for another course of it', async (
 
 async function readReview(of: { readonly ofReview: Id; readonly ofCase: Id }) {
   const subject = buildWholeCase(hmipFramework, { inspectionId: of.ofCase });
-  const [opening] = buildReviewEntries(hmipFramework, { subject, openedBy: assessor });
-  const happening = { ...opening?.happening, inspectionId: of.ofReview };
-  const whole = readWholeReview([{ ...opening, happening }]);
-  if (!whole.ok) throw new Error(`no whole review: ${JSON.stringify(whole.error)}`);
-  return readMade({ reviews: [whole.value] });
+  return readMade({ reviews: [await concludedReview({ subject, inspectionId: of.ofReview })] });
+}
+
+function concludedReview(options: ReviewOptions = {}) {
+  const said = [concluded];
+  return buildSignedReview(hmipFramework, { ...options, openedBy: assessor, said }, [sender]);
 }
 
 type ListedReview = PackDescriptor['reviews'][number];
 
 /** The files of a good review, in a pack that lists it as something else. */
 async function readListedAs(change: (listed: ListedReview) => ListedReview) {
-  const options = { ...toSelf(), reviews: [buildReview(hmipFramework, { openedBy: assessor })] };
+  const options = { ...toSelf(), reviews: [await concludedReview()] };
   const { descriptor } = buildPackToMake(options);
   const changed = { ...descriptor, reviews: descriptor.reviews.map(change) };
   const bag = await openZip(await openAge(await buildPack(options), sender.key));

@@ -34,6 +34,7 @@ const marking = buildSecondMarking(hmipFramework, subject, []);
 const ruling = judged('2.1.1', 'sufficient');
 const another: Author = { id: countedId(99), name: 'Robin Vale' };
 const reopened: ReviewHappening = { kind: 'reopened', reason: 'Too soon.' };
+const undone = (seq: number): ReviewHappening => ({ kind: 'undone', seq });
 const remark: ReviewHappening = { kind: 'commented', target: null, text: 'See the file.' };
 
 const moderated = [overruled(ruling), concluded];
@@ -57,8 +58,15 @@ describe('a review on its way from one to the next', () => {
       await read(checker, blind, { mode: 'blind' }),
       await read(checker, thirdPerson, { mode: 'blind' }),
       await read(checker, [...moderated, reopened, ...moderated]),
-      await read(inspector, [...moderated, [leadInspector, remark], disputed(ruling)]),
-    ]).toEqual([null, null, null, null, null, null, null]);
+      await read(inspector, [...moderated, [leadInspector, remark], disputed(ruling), responded]),
+      await read(checker, [
+        ...moderated,
+        disputed(ruling),
+        [assessor, undone(3)],
+        reopened,
+        concluded,
+      ]),
+    ]).toEqual([null, null, null, null, null, null, null, null]);
   });
 
   it.each<readonly [Trust | 'unknown', string | null]>([
@@ -93,13 +101,13 @@ describe('a review on its way from one to the next', () => {
     ]).toEqual(['turn-wrong', 'turn-wrong', 'turn-wrong']);
   });
 
-  it('is refused where what no ending closes is another’s than the sender’s', async () => {
+  it('is refused where somebody did not end what they said, whoever sends it', async () => {
     expect([
       await read(lead, [...moderated, disputed(ruling)]),
       await read(lead, []),
       await read(inspector, [...answeredToo, settled(ruling)]),
       await read(lead, [...answeredToo, settled(ruling)]),
-    ]).toEqual(['turn-wrong', 'turn-wrong', 'turn-wrong', null]);
+    ]).toEqual(['turn-wrong', 'turn-wrong', 'turn-wrong', 'turn-wrong']);
   });
 });
 
