@@ -17,6 +17,8 @@ export const SentPack = z.strictObject({
   fileHash: Sha256,
   /** Who can open it; empty where a passphrase does. */
   names: z.array(z.string()),
+  /** Those of them whose cards are here, this vault's person left out: a review of theirs is what comes home. */
+  personIds: z.array(Id),
   /** With the number of the last entry that each had then. */
   cases: z.array(z.strictObject({ caseId: Id, seq: z.int().nonnegative() })),
   reviews: z.array(Id),

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextUnanswered } from '../../../shared/cases/missing.ts';
 import { type Section, sectionsOf } from '../../../shared/cases/sections.ts';
+import { CaseOut } from '../../questions/case-out.tsx';
 import { questionAddress, sectionAddress } from '../../questions/section-address.ts';
 import { useSectionTitle } from '../../questions/use-section-title.ts';
 import { useCasePart, useOpenCase, useReadOnly } from '../../store/store-context.tsx';
@@ -29,6 +30,7 @@ export function TaskListPage() {
         <PageHeading size="m">
           {t('taskList.heading', { reference: kase.caseReference })}
         </PageHeading>
+        <CaseOut tellsOfReviews={false} />
         <WayOn sections={sections} />
         <SectionTasks
           caseId={kase.id}

@@ -6,7 +6,7 @@ import type { CheckedPack } from './what-is-packed.ts';
 /** What the vault's log keeps of a pack that was made: what went out to whom, and how its file is known again. */
 export async function packMade(
   { bytes, digest, descriptor }: MadePack,
-  { lock, names }: Pick<CheckedPack, 'lock' | 'names'>,
+  { lock, names, recipients }: Pick<CheckedPack, 'lock' | 'names' | 'recipients'>,
   fileName: string,
 ): Promise<Extract<VaultHappening, { kind: 'pack-made' }>> {
   const { id, purpose, inspection, cases, reviews } = descriptor;
@@ -24,6 +24,7 @@ export async function packMade(
       digest,
       fileHash: bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
       names: [...names],
+      personIds: recipients.map(({ personId }) => personId),
       cases: cases.map(({ caseId, head }) => ({ caseId, seq: head.seq })),
       reviews: reviews.map(({ reviewId }) => reviewId),
     },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { missingFrom, warningsFrom } from '../../../shared/cases/missing.ts';
 import { sectionsOf } from '../../../shared/cases/sections.ts';
 import { CaseAnswers } from '../../questions/case-answers.tsx';
+import { CaseOut } from '../../questions/case-out.tsx';
 import { questionAddress } from '../../questions/section-address.ts';
 import { useMissingText } from '../../questions/use-missing-text.ts';
 import { useSectionTitle } from '../../questions/use-section-title.ts';
@@ -72,6 +73,7 @@ export function CheckAnswersPage() {
           })}
         </InsetText>
       )}
+      <CaseOut />
       {readOnly === null && warnings.length > 0 ? (
         <NotificationBanner
           title={t('important')}

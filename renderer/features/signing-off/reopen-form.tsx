@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
+import { BeforeReopening } from '../../questions/case-out.tsx';
 import { useOpenCase } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
@@ -27,6 +28,7 @@ export function ReopenForm({ onReopened }: { onReopened: () => void }) {
       <h2 className="govuk-heading-m" id="reopen-heading">
         {t('reopenTitle')}
       </h2>
+      <BeforeReopening />
       <form
         noValidate
         onSubmit={handleSubmit(({ reason }) => {

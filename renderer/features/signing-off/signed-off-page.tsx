@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CaseOut } from '../../questions/case-out.tsx';
 import { useCasePart } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -19,6 +20,7 @@ export function SignedOffPage() {
         <br />
         {t('signedOffAt', { name: signOff.name, time: toTimeWithSeconds(signOff.at) })}
       </Panel>
+      <CaseOut tellsOfReviews={false} />
       <h2 className="govuk-heading-m">{t('nextTitle')}</h2>
       <p className="govuk-body">{t(secondMarkingOf === null ? 'next' : 'secondMarking.next')}</p>
       {secondMarkingOf === null ? null : (

@@ -16,6 +16,7 @@ const sent: SentPack = {
   digest: 'cd'.repeat(64),
   fileHash: 'ab'.repeat(32),
   names: ['Mo Moderator'],
+  personIds: [countedId(7)],
   cases: [same.caseId, changed.caseId, deleted].map((caseId) => ({ caseId, seq: 7 })),
   reviews: [review.reviewId],
 };

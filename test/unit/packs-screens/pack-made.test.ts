@@ -3,6 +3,7 @@ import { packMade } from '../../../renderer/features/packs/pack-made.ts';
 import { VaultHappening } from '../../../renderer/store/vault-event.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
 import { verifiedPack } from '../../builders/packs.ts';
+import { countedId } from '../../builders/ports.ts';
 import { buildWholeCase } from '../../builders/review.ts';
 import { buildInspection } from '../../builders/vault-export.ts';
 
@@ -22,9 +23,10 @@ const counts = {
 
 test('the log keeps of a pack to whom it went, how its file is known again, and how far each case in it was', async () => {
   const names = ['Mo Moderator', 'Ann Inspector'];
+  const recipients = [{ personId: countedId(7), name: 'Mo Moderator' }];
   const lock = { kind: 'recipients', recipients: [recipient, recipient] } as const;
 
-  const happening = await packMade(made, { lock, names }, 'casemark-2026-11-23-0f.age');
+  const happening = await packMade(made, { lock, names, recipients }, 'casemark-2026-11-23-0f.age');
 
   expect(VaultHappening.parse(happening)).toEqual({
     ...counts,
@@ -35,6 +37,7 @@ test('the log keeps of a pack to whom it went, how its file is known again, and 
       // printf '\001\002\003' | sha256sum
       fileHash: '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81',
       names,
+      personIds: [countedId(7)],
       cases: [{ caseId: whole.kase.id, seq: whole.kase.head.seq }],
       reviews: [],
     },
