@@ -19,6 +19,7 @@ import { CaseCounts } from './case-counts.tsx';
 import { CaseList } from './case-list.tsx';
 import './cases.scss';
 import { FrameworkAbsent } from './framework-absent.tsx';
+import { InspectionLinks } from './inspection-links.tsx';
 import { InspectionStanding } from './inspection-standing.tsx';
 import { InspectionUnavailable } from './inspection-unavailable.tsx';
 import { whatNext } from './what-next.ts';
@@ -70,35 +71,7 @@ function Cases({ inspection, summaries, everything }: InspectionWithCases) {
         <p className="cases-heading__marking">{inspection.marking}</p>
       </div>
       <p className="govuk-body cases-counts">
-        <CaseCounts summaries={summaries} />{' '}
-        {summaries.length === 0 ? null : (
-          <>
-            <a className="govuk-link cases-change" href={`${address}/results`}>
-              {t('results')}
-            </a>{' '}
-          </>
-        )}
-        <a className="govuk-link cases-change" href={`${address}/moderation`}>
-          {t('moderation')}
-        </a>{' '}
-        {summaries.length === 0 && !hasReviews ? null : (
-          <>
-            <a className="govuk-link cases-change" href={`${address}/packs/new`}>
-              {t('makePack')}
-            </a>{' '}
-          </>
-        )}
-        <a className="govuk-link cases-change" href="#/packs/open">
-          {t('openPack')}
-        </a>{' '}
-        <a className="govuk-link cases-change" href={`${address}/change`}>
-          {t('change')}
-        </a>{' '}
-        {closed === null ? (
-          <a className="govuk-link cases-change" href={`${address}/close`}>
-            {retention('close')}
-          </a>
-        ) : null}
+        <CaseCounts summaries={summaries} />
       </p>
       {closed === null ? null : (
         <InspectionStanding
@@ -144,6 +117,11 @@ function Cases({ inspection, summaries, everything }: InspectionWithCases) {
           </ButtonGroup>
         </section>
       )}
+      <InspectionLinks
+        inspection={inspection}
+        hasCases={summaries.length > 0}
+        hasReviews={hasReviews}
+      />
       {summaries.length === 0 ? null : (
         <CaseList inspection={inspection} summaries={summaries} framework={framework} />
       )}
