@@ -61,7 +61,7 @@ function MarkOrCommit() {
       {failed === null ? null : <WarningText>{failed}</WarningText>}
       {marking === undefined ? (
         <Button onClick={() => void mark()} disabled={working}>
-          {t('mark')}
+          {t(review.mode === 'calibration' ? 'mark.calibration' : 'mark.blind')}
         </Button>
       ) : marking.status === 'signed-off' ? (
         <>

@@ -92,7 +92,7 @@ test('a case that is to be marked blind shows its facts, and nothing of the firs
     );
   }
   await page.goto(review);
-  await page.getByRole('button', { name: 'Mark this case' }).click();
+  await page.getByRole('button', { name: 'Mark the case blind' }).click();
   await TaskListPage.arrive(page, reference);
   await expect(page.getByText('Second marking of EX-001, blind.')).toBeVisible();
   await inspectScreen(page, 'a second marking');

@@ -62,7 +62,7 @@ test('a case is marked blind, disputed and settled by three people with only fil
     await expect(page.getByRole('main')).toContainText('Post-release');
     await expect(page.getByRole('main')).not.toContainText(/Not answered|Not judged/);
     await page.goto(review);
-    await page.getByRole('button', { name: 'Mark this case' }).click();
+    await page.getByRole('button', { name: 'Mark the case blind' }).click();
     await TaskListPage.arrive(page, reference);
     expect(await page.content()).not.toContain('on balance');
     await markCase(new KeyboardInspector(page), withJudgement('sufficient'), moderator.name);
