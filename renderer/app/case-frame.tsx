@@ -1,22 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
-import type { Result } from '../../shared/kernel/result.ts';
 import { CaseKeys } from '../features/marking/case-keys.tsx';
 import { ReviewsOfCase } from '../features/moderating/reviews-of-case.tsx';
 import { SecondMarkingNotice } from '../features/moderating/second-marking-notice.tsx';
-import type { OpenCase } from '../store/open-case.ts';
 import { OpenCaseContext, useVault } from '../store/store-context.tsx';
-import type { CaseFault, StoreFault } from '../store/vault.ts';
 import { AppFrame } from '../ui/app-frame.tsx';
-import { Bar } from '../ui/bar.tsx';
 import { CaseBottomBar } from './case-bottom-bar.tsx';
 import { CaseFaultPage } from './case-fault-page.tsx';
 import { CaseNavigation } from './case-navigation.tsx';
 import { CaseTopBar } from './case-top-bar.tsx';
 import { LeavingGuard } from './leaving-guard.tsx';
-import { LockButton } from './lock-button.tsx';
 import { MendingNotice } from './mending-notice.tsx';
+import { OpeningFrame } from './opening-frame.tsx';
+import { useHeldOpen } from './use-held-open.ts';
 import { WayBackToResults } from './way-back-to-results.tsx';
 
 /** Opens the case in the address and holds it open for every page below; closing it saves what is half-typed. */
@@ -27,22 +24,13 @@ export function CaseFrame() {
 
 function CaseFrameOf({ caseId }: { caseId: string }) {
   const { t } = useTranslation('app');
-  const opened = useOpened(caseId);
-  if (opened === null || !opened.ok) {
+  const vault = useVault();
+  const opened = useHeldOpen(useCallback(() => vault.cases.open(caseId), [vault, caseId]));
+  if (!opened?.ok) {
     return (
-      <AppFrame
-        skipText={t('skipToContent')}
-        top={<Bar start={<strong>{t('name')}</strong>} end={<LockButton />} />}
-        bottom={<Bar />}
-      >
-        {opened === null ? (
-          <p className="govuk-body" role="status">
-            {t('loading')}
-          </p>
-        ) : (
-          <CaseFaultPage caseId={caseId} fault={opened.error} />
-        )}
-      </AppFrame>
+      <OpeningFrame
+        fault={opened === null ? null : <CaseFaultPage caseId={caseId} fault={opened.error} />}
+      />
     );
   }
   return (
@@ -64,23 +52,4 @@ function CaseFrameOf({ caseId }: { caseId: string }) {
 function ReviewsHere() {
   const { pathname } = useLocation();
   return /^\/cases\/[^/]+(\/signed-off)?\/?$/.test(pathname) ? <ReviewsOfCase /> : null;
-}
-
-function useOpened(caseId: string): Result<OpenCase, StoreFault | CaseFault> | null {
-  const vault = useVault();
-  const [opened, setOpened] = useState<Result<OpenCase, StoreFault | CaseFault> | null>(null);
-  useEffect(() => {
-    let left = false;
-    let openCase: OpenCase | null = null;
-    void vault.cases.open(caseId).then((result) => {
-      if (result.ok) openCase = result.value;
-      if (left) void openCase?.close();
-      else setOpened(result);
-    });
-    return () => {
-      left = true;
-      void openCase?.close();
-    };
-  }, [vault, caseId]);
-  return opened;
 }
