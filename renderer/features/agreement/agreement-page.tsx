@@ -1,13 +1,11 @@
 import './agreement.scss';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { CategoryForm } from '../../../shared/results/agreement/agreement-cell.ts';
 import { agreementPairs } from '../../../shared/results/agreement/agreement-pairs.ts';
-import {
-  type ModeratedInspection,
-  useModeratedInspection,
-} from '../../store/moderation/use-moderated-inspection.ts';
+import { ModeratedInspectionPart } from '../../questions/moderated-inspection-part.tsx';
+import type { ModeratedInspection } from '../../store/moderation/use-moderated-inspection.ts';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { NothingYet } from '../../ui/nothing-yet.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -21,25 +19,14 @@ import { useAgreement } from './use-agreement.ts';
 /** How far the judgements of two people on the same cases are the same. */
 export function AgreementPage() {
   const { t } = useTranslation('agreement');
-  const { t: domain } = useTranslation('domain');
-  const { inspectionId = '' } = useParams();
-  const loaded = useModeratedInspection(inspectionId);
   usePageTitle(t('title'));
   return (
     <>
       <PageHeading size="m">{t('title')}</PageHeading>
       <InsetText>{t('explained')}</InsetText>
-      {loaded.state === 'loading' ? (
-        <p className="govuk-body" role="status">
-          {t('loading')}
-        </p>
-      ) : loaded.state === 'failed' ? (
-        <WarningText>{domain(`storeFault.${loaded.fault.kind}`)}</WarningText>
-      ) : loaded.state === 'absent' ? (
-        <p className="govuk-body">{t('absent')}</p>
-      ) : (
-        <Loaded {...loaded.value} />
-      )}
+      <ModeratedInspectionPart loading={t('loading')}>
+        {(value) => <Loaded {...value} />}
+      </ModeratedInspectionPart>
     </>
   );
 }

@@ -1,14 +1,12 @@
 import './calibration.scss';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'react-router';
+import { useLocation } from 'react-router';
 import * as z from 'zod';
 import { foldFindings } from '../../../shared/cases/fold-findings.ts';
 import { calibrationResults } from '../../../shared/results/calibration/calibration-results.ts';
-import {
-  type ModeratedInspection,
-  useModeratedInspection,
-} from '../../store/moderation/use-moderated-inspection.ts';
+import { ModeratedInspectionPart } from '../../questions/moderated-inspection-part.tsx';
+import type { ModeratedInspection } from '../../store/moderation/use-moderated-inspection.ts';
 import { Button } from '../../ui/button.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { NothingYet } from '../../ui/nothing-yet.tsx';
@@ -26,9 +24,6 @@ const Arrival = z.object({ made: z.string() });
 /** Sets of reference cases, and how people's judgements of them stand to the agreed ones. */
 export function CalibrationPage() {
   const { t } = useTranslation('calibration');
-  const { t: domain } = useTranslation('domain');
-  const { inspectionId = '' } = useParams();
-  const loaded = useModeratedInspection(inspectionId);
   const made = Arrival.safeParse(useLocation().state);
   usePageTitle(t('title'));
   return (
@@ -44,17 +39,9 @@ export function CalibrationPage() {
         {t('title')}
       </PageHeading>
       <InsetText>{t('explained')}</InsetText>
-      {loaded.state === 'loading' ? (
-        <p className="govuk-body" role="status">
-          {t('loading')}
-        </p>
-      ) : loaded.state === 'failed' ? (
-        <WarningText>{domain(`storeFault.${loaded.fault.kind}`)}</WarningText>
-      ) : loaded.state === 'absent' ? (
-        <p className="govuk-body">{t('absent')}</p>
-      ) : (
-        <Loaded {...loaded.value} />
-      )}
+      <ModeratedInspectionPart loading={t('loading')}>
+        {(value) => <Loaded {...value} />}
+      </ModeratedInspectionPart>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Framework } from '../../../shared/frameworks/framework.ts';
 import type { CalibrationResults } from '../../../shared/results/calibration/calibration-results.ts';
 import { GroupedTable } from '../../ui/grouped-table.tsx';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
-import { useRoundWords } from './use-round-words.ts';
+import { useCountColumns } from './use-count-columns.ts';
 
 /** How judgements stand to the agreed ones at each key question, under its standard. */
 export function KeyQuestionCounts(props: {
@@ -14,7 +14,7 @@ export function KeyQuestionCounts(props: {
   const { caption, framework, keyQuestions } = props;
   const { t } = useTranslation('calibration', { keyPrefix: 'results' });
   const text = useFrameworkText();
-  const words = useRoundWords();
+  const counts = useCountColumns();
   const groups = framework.standards
     .map(({ id, name, keyQuestions: own }) => ({
       id,
@@ -41,25 +41,7 @@ export function KeyQuestionCounts(props: {
           numeric: true,
           cell: ({ judgements }) => judgements,
         },
-        { id: 'differ', header: t('differ'), numeric: true, cell: words.differing },
-        {
-          id: 'more-severe',
-          header: t('moreSevere'),
-          numeric: true,
-          cell: ({ moreSevere }) => moreSevere,
-        },
-        {
-          id: 'more-lenient',
-          header: t('moreLenient'),
-          numeric: true,
-          cell: ({ moreLenient }) => moreLenient,
-        },
-        {
-          id: 'unable',
-          header: t('toOrFromUnable'),
-          numeric: true,
-          cell: ({ toOrFromUnable }) => toOrFromUnable,
-        },
+        ...counts,
       ]}
       groups={groups}
       rowKey={({ keyQuestionId }) => keyQuestionId}

@@ -1,12 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { createId } from '../../../shared/kernel/id.ts';
 import { byCodePoint } from '../../../shared/results/sampling/by-code-point.ts';
-import {
-  type ModeratedInspection,
-  useModeratedInspection,
-} from '../../store/moderation/use-moderated-inspection.ts';
+import { ModeratedInspectionPart } from '../../questions/moderated-inspection-part.tsx';
+import type { ModeratedInspection } from '../../store/moderation/use-moderated-inspection.ts';
 import { useVault } from '../../store/store-context.tsx';
 import type { StoreFault } from '../../store/vault.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,28 +16,24 @@ import { NothingYet } from '../../ui/nothing-yet.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { WarningText } from '../../ui/warning-text.tsx';
 import { readSetForm, type SetFault, type SetForm } from './set-form.ts';
 
 /** A set of reference cases is made: signed-off cases whose judgements are agreed, a name and a tolerance. */
 export function NewSetPage() {
   const { t } = useTranslation('calibration');
-  const { t: domain } = useTranslation('domain');
-  const { inspectionId = '' } = useParams();
-  const loaded = useModeratedInspection(inspectionId);
   usePageTitle(t('new.title'));
   return (
     <>
       <PageHeading size="m">{t('new.title')}</PageHeading>
-      {loaded.state === 'loading' ? null : loaded.state === 'failed' ? (
-        <WarningText>{domain(`storeFault.${loaded.fault.kind}`)}</WarningText>
-      ) : loaded.state === 'absent' ? (
-        <p className="govuk-body">{t('absent')}</p>
-      ) : loaded.value.inspection.closed === null ? (
-        <NewSet {...loaded.value} />
-      ) : (
-        <p className="govuk-body">{t('closed')}</p>
-      )}
+      <ModeratedInspectionPart loading={t('loading')}>
+        {(value) =>
+          value.inspection.closed === null ? (
+            <NewSet {...value} />
+          ) : (
+            <p className="govuk-body">{t('closed')}</p>
+          )
+        }
+      </ModeratedInspectionPart>
     </>
   );
 }

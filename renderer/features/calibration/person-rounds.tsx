@@ -6,12 +6,14 @@ import type {
 import { Details } from '../../ui/details.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useCountColumns } from './use-count-columns.ts';
 import { useRoundWords } from './use-round-words.ts';
 
 /** The rounds of one person in order, with what changed from each to the next. */
 export function PersonRounds({ person: { person, rounds } }: { person: CalibrationPerson }) {
   const { t } = useTranslation('calibration', { keyPrefix: 'results' });
   const words = useRoundWords();
+  const counts = useCountColumns();
   const changed = rounds.filter(({ since }) => since !== null);
   return (
     <>
@@ -23,31 +25,7 @@ export function PersonRounds({ person: { person, rounds } }: { person: Calibrati
           { id: 'round', header: t('round'), isRowHeader: true, cell: words.name },
           { id: 'when', header: t('when'), cell: words.when },
           { id: 'cases', header: t('cases'), numeric: true, cell: ({ cases }) => cases },
-          {
-            id: 'differ',
-            header: t('differ'),
-            numeric: true,
-            className: 'calibration-figure',
-            cell: words.differing,
-          },
-          {
-            id: 'more-severe',
-            header: t('moreSevere'),
-            numeric: true,
-            cell: ({ moreSevere }) => moreSevere,
-          },
-          {
-            id: 'more-lenient',
-            header: t('moreLenient'),
-            numeric: true,
-            cell: ({ moreLenient }) => moreLenient,
-          },
-          {
-            id: 'unable',
-            header: t('toOrFromUnable'),
-            numeric: true,
-            cell: ({ toOrFromUnable }) => toOrFromUnable,
-          },
+          ...counts,
           {
             id: 'tolerance',
             header: t('tolerance'),

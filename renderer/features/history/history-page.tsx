@@ -2,15 +2,14 @@ import './history.scss';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type HistoryLine, historyOf } from '../../../shared/cases/history.ts';
+import { historyColumns } from '../../questions/history-columns.tsx';
 import { useSectionTitle } from '../../questions/use-section-title.ts';
 import { useCasePart, useOpenCase } from '../../store/store-context.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Table } from '../../ui/table.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { toDate, toTimeWithSeconds } from '../../words/dates.ts';
 import { sectionsWithHistory } from './sections-with-history.ts';
 import { useHistoryWords } from './use-history-words.ts';
 
@@ -55,32 +54,11 @@ export function HistoryPage() {
         captionHidden
         dense
         columns={[
-          {
-            id: 'at',
-            header: t('when'),
-            className: 'history-when',
-            cell: ({ at }) => (
-              <time dateTime={at}>
-                {toDate(at)} {toTimeWithSeconds(at)}
-              </time>
-            ),
-          },
-          { id: 'author', header: t('who'), cell: ({ author }) => author.name },
-          {
-            id: 'what',
-            header: t('what'),
-            isRowHeader: true,
-            cell: (line) => (
-              <>
-                {words.what(line)}{' '}
-                {line.undone ? (
-                  <Tag colour="grey" dense>
-                    {t('undone')}
-                  </Tag>
-                ) : null}
-              </>
-            ),
-          },
+          ...historyColumns<HistoryLine>({
+            words: { when: t('when'), who: t('who'), what: t('what'), undone: t('undone') },
+            what: words.what,
+            isUndone: ({ undone }) => undone,
+          }),
           {
             id: 'before',
             header: t('from'),

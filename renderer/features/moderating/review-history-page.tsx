@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewEntry } from '../../../shared/moderation/review-entry.ts';
+import { historyColumns } from '../../questions/history-columns.tsx';
 import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Table } from '../../ui/table.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { toDate, toTimeWithSeconds } from '../../words/dates.ts';
 import { useEntryWords } from './use-entry-words.ts';
 import './moderating.scss';
 
@@ -29,32 +28,11 @@ export function ReviewHistoryPage() {
         captionHidden
         dense
         columns={[
-          {
-            id: 'at',
-            header: t('when'),
-            className: 'moderating-when',
-            cell: ({ at }) => (
-              <time dateTime={at}>
-                {toDate(at)} {toTimeWithSeconds(at)}
-              </time>
-            ),
-          },
-          { id: 'who', header: t('who'), cell: ({ author }) => author.name },
-          {
-            id: 'what',
-            header: t('what'),
-            isRowHeader: true,
-            cell: (entry) => (
-              <>
-                {what(entry)}{' '}
-                {undone.has(entry.seq) ? (
-                  <Tag colour="grey" dense>
-                    {t('undone')}
-                  </Tag>
-                ) : null}
-              </>
-            ),
-          },
+          ...historyColumns<ReviewEntry>({
+            words: { when: t('when'), who: t('who'), what: t('what'), undone: t('undone') },
+            what,
+            isUndone: ({ seq }) => undone.has(seq),
+          }),
           {
             id: 'words',
             header: t('words'),

@@ -1,21 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Band } from '../../../shared/frameworks/framework.ts';
-import { useViewKey } from '../../questions/use-view-key.ts';
-import { useSettings } from '../../store/store-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { ChartOrTable } from '../../questions/chart-or-table.tsx';
 import type { RatingLine } from './rating-lines.ts';
 import { RatingsChart } from './ratings-chart.tsx';
 import { RatingsTable } from './ratings-table.tsx';
 import { useRatingWords } from './use-rating-words.ts';
 
-const viewKey = 't';
-
 /** Every standard's rating as a chart, and as a table one key away. The address keeps which of them. */
 export function RatingsFigure(props: { lines: readonly RatingLine[]; bands: readonly Band[] }) {
   const { t } = useTranslation('results', { keyPrefix: 'chart' });
-  const { keyboardShortcuts } = useSettings();
   const words = useRatingWords();
   const [params, setParams] = useSearchParams();
   const isTable = params.get('view') === 'table';
@@ -29,65 +23,56 @@ export function RatingsFigure(props: { lines: readonly RatingLine[]; bands: read
       },
       { replace: true },
     );
-  useViewKey(viewKey, turn);
   return (
     <figure className="results-figure-of-ratings">
-      <div className={isTable ? 'results-toggle' : 'results-toggle results-toggle--over-chart'}>
-        <Button variant="secondary" small onClick={turn} aria-keyshortcuts={viewKey}>
-          {t(isTable ? 'showChart' : 'showTable')}
-        </Button>
-        {keyboardShortcuts ? (
-          <span aria-hidden="true">
-            <KeyCap>{viewKey}</KeyCap>
-          </span>
-        ) : null}
-        <p className="govuk-visually-hidden" role="status">
-          {isTable ? t('nowTable') : ''}
-        </p>
-      </div>
-      {isTable ? (
-        <RatingsTable lines={props.lines} />
-      ) : (
-        <>
-          <RatingsChart {...props} />
-          <figcaption className="govuk-body-s results-legend">
-            <ul className="results-legend__list">
-              <li>
-                <span
-                  className="results-legend__mark results-legend__mark--deciding"
-                  aria-hidden="true"
-                />
-                {t('legend.deciding')}
-              </li>
-              <li>
-                <span
-                  className="results-legend__mark results-legend__mark--other"
-                  aria-hidden="true"
-                />
-                {t('legend.other')}
-              </li>
-              <li>
-                <span
-                  className="results-legend__mark results-legend__mark--unit"
-                  aria-hidden="true"
-                />
-                {t('legend.unit')}
-              </li>
-            </ul>
-            {t('legend.bands', {
-              bands: props.bands
-                .map((band) =>
-                  t('legend.band', {
-                    band: words.band(band),
-                    min: band.minPercent,
-                    max: band.maxPercent,
-                  }),
-                )
-                .join(', '),
-            })}
-          </figcaption>
-        </>
-      )}
+      <ChartOrTable
+        isTable={isTable}
+        onTurn={turn}
+        words={{ showChart: t('showChart'), showTable: t('showTable'), nowTable: t('nowTable') }}
+        className={isTable ? undefined : 'results-toggle--over-chart'}
+        table={<RatingsTable lines={props.lines} />}
+        chart={
+          <>
+            <RatingsChart {...props} />
+            <figcaption className="govuk-body-s results-legend">
+              <ul className="results-legend__list">
+                <li>
+                  <span
+                    className="results-legend__mark results-legend__mark--deciding"
+                    aria-hidden="true"
+                  />
+                  {t('legend.deciding')}
+                </li>
+                <li>
+                  <span
+                    className="results-legend__mark results-legend__mark--other"
+                    aria-hidden="true"
+                  />
+                  {t('legend.other')}
+                </li>
+                <li>
+                  <span
+                    className="results-legend__mark results-legend__mark--unit"
+                    aria-hidden="true"
+                  />
+                  {t('legend.unit')}
+                </li>
+              </ul>
+              {t('legend.bands', {
+                bands: props.bands
+                  .map((band) =>
+                    t('legend.band', {
+                      band: words.band(band),
+                      min: band.minPercent,
+                      max: band.maxPercent,
+                    }),
+                  )
+                  .join(', '),
+              })}
+            </figcaption>
+          </>
+        }
+      />
     </figure>
   );
 }

@@ -1,13 +1,10 @@
 import './sampling.scss';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { foldFindings } from '../../../shared/cases/fold-findings.ts';
 import { samplePool } from '../../../shared/results/sampling/sample-pool.ts';
-import {
-  type ModeratedInspection,
-  useModeratedInspection,
-} from '../../store/moderation/use-moderated-inspection.ts';
+import { ModeratedInspectionPart } from '../../questions/moderated-inspection-part.tsx';
+import type { ModeratedInspection } from '../../store/moderation/use-moderated-inspection.ts';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -20,27 +17,16 @@ import { RequestFields } from './request-fields.tsx';
 /** Which cases a second person checks: a draw is asked for, made and recorded. */
 export function SamplePage() {
   const { t } = useTranslation('sampling');
-  const { t: domain } = useTranslation('domain');
-  const { inspectionId = '' } = useParams();
   // Before a case is read: whoever draws cannot have chosen it for what would come out.
   const [seed, setSeed] = useState(createSeed);
-  const loaded = useModeratedInspection(inspectionId);
   usePageTitle(t('title'));
   return (
     <>
       <PageHeading size="m">{t('title')}</PageHeading>
       <InsetText>{t('explained')}</InsetText>
-      {loaded.state === 'loading' ? (
-        <p className="govuk-body" role="status">
-          {t('loading')}
-        </p>
-      ) : loaded.state === 'failed' ? (
-        <WarningText>{domain(`storeFault.${loaded.fault.kind}`)}</WarningText>
-      ) : loaded.state === 'absent' ? (
-        <p className="govuk-body">{t('absent')}</p>
-      ) : (
-        <Loaded {...loaded.value} seed={seed} onDrawn={() => setSeed(createSeed())} />
-      )}
+      <ModeratedInspectionPart loading={t('loading')}>
+        {(value) => <Loaded {...value} seed={seed} onDrawn={() => setSeed(createSeed())} />}
+      </ModeratedInspectionPart>
     </>
   );
 }
