@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AnswerableRow } from './answerable-row.tsx';
 import { useDrafts } from './drafts-context.tsx';
 import { NotYetPage } from './not-yet-page.tsx';
+import { OlderStateNotice } from './older-state-notice.tsx';
 import { targetLabel } from './target-label.ts';
 import { TurnNotice } from './turn-notice.tsx';
 import { useChangedRows } from './use-changed-rows.ts';
@@ -61,6 +62,7 @@ export function ResponsePage() {
     <div className="moderating">
       <PageHeading size="m">{t('title')}</PageHeading>
       <TurnNotice />
+      <OlderStateNotice />
       {mayAnswer && attempt > 0 ? (
         <ErrorSummary
           title={t('left', { count: left.length })}

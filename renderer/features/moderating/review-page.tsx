@@ -5,6 +5,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { toDateAndTime } from '../../words/dates.ts';
 import { CalibrationPart } from './calibration-part.tsx';
+import { OlderStateNotice } from './older-state-notice.tsx';
 import { reviewPath } from './review-address.ts';
 import { SecondMarkingPart } from './second-marking-part.tsx';
 import { SignedTurns } from './signed-turns.tsx';
@@ -18,6 +19,7 @@ import './moderating.scss';
 /** One review: whose turn it is, the next thing to do, what is left, and who said what so far. */
 export function ReviewPage() {
   const { t } = useTranslation('moderating', { keyPrefix: 'review' });
+  const { t: state } = useTranslation('moderating', { keyPrefix: 'state' });
   const { getFacts } = useOpenReview();
   const review = useReviewPart((all) => all);
   const { mode, phase } = review;
@@ -26,9 +28,12 @@ export function ReviewPage() {
     <div className="moderating-overview">
       <div>
         <PageHeading size="m" caption={t(`mode.${mode}`)}>
-          {t('heading', { reference: getFacts().caseReference })}
+          {mode === 'state'
+            ? state('heading', { reference: getFacts().caseReference })
+            : t('heading', { reference: getFacts().caseReference })}
         </PageHeading>
         <TurnNotice />
+        <OlderStateNotice />
         {phase === 'to-mark' ? <SecondMarkingPart /> : null}
         {mode === 'state' ? <StatePart /> : null}
         {mode === 'calibration' && phase !== 'to-mark' ? <CalibrationPart /> : null}
@@ -38,7 +43,7 @@ export function ReviewPage() {
       </div>
       <aside aria-labelledby="review-facts">
         <h2 className="govuk-heading-s" id="review-facts">
-          {t('about')}
+          {mode === 'state' ? state('about') : t('about')}
         </h2>
         <Facts />
         <h2 className="govuk-heading-s" id="review-see-also">
@@ -52,7 +57,7 @@ export function ReviewPage() {
           </li>
           <li>
             <a className="govuk-link" href={`#${reviewPath(review.id, 'history')}`}>
-              {t('history')}
+              {mode === 'state' ? state('history') : t('history')}
             </a>
           </li>
           <li>
@@ -79,7 +84,7 @@ function Facts() {
       rows={[
         { key: t('inspector'), value: inspector.name },
         { key: t(whoOpened[mode]), value: openedBy.name },
-        { key: t('begun'), value: toDateAndTime(openedAt) },
+        { key: t(mode === 'state' ? 'received' : 'begun'), value: toDateAndTime(openedAt) },
         // How long the first marking is tells of it.
         ...(phase === 'to-mark'
           ? []

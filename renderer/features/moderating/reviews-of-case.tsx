@@ -42,7 +42,7 @@ function ReviewLine({ summary }: { readonly summary: ReviewSummary }) {
       {phase === 'to-mark' || disputed === 0 ? '' : ` ${t('disputed', { count: disputed })}`}
       {phase === 'to-mark' || settled === 0 ? '' : ` ${t('settled', { count: settled })}`}{' '}
       <a className="govuk-link" href={`#${reviewPath(reviewId)}`}>
-        {t('see')}
+        {t(mode === 'state' ? 'seeState' : 'see')}
       </a>
     </InsetText>
   );

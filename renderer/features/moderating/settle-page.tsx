@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AnswerableRow } from './answerable-row.tsx';
 import { useDrafts } from './drafts-context.tsx';
 import { NotYetPage } from './not-yet-page.tsx';
+import { OlderStateNotice } from './older-state-notice.tsx';
 import { RulingsElsewhere } from './rulings-elsewhere.tsx';
 import { type ToSettle, toSettle } from './settling.ts';
 import { targetLabel } from './target-label.ts';
@@ -75,6 +76,7 @@ export function SettlePage() {
     <div className="moderating">
       <PageHeading size="m">{t('title')}</PageHeading>
       <TurnNotice />
+      <OlderStateNotice />
       {maySettle && attempt > 0 ? (
         <ErrorSummary
           title={t('left', { count: left.length })}
