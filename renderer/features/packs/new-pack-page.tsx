@@ -1,19 +1,22 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
 import { useReviews } from '../../store/moderation/use-reviews.ts';
+import { useVault } from '../../store/store-context.tsx';
 import { type InspectionWithCases, useInspectionWithCases } from '../../store/use-inspections.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { CheckPack } from './check-pack.tsx';
+import { forgetChoices, keptChoices } from './choices-before-lock.ts';
 import { MadePackPanel } from './made-pack-panel.tsx';
 import { MakingPack } from './making-pack.tsx';
 import { PackFormPart } from './pack-form-part.tsx';
 import { startOfPack } from './pack-start.ts';
 import './packs.scss';
+import { useKeptOverLock } from './use-kept-over-lock.ts';
 import { useMakePack } from './use-make-pack.ts';
 import { usePossibleRecipients } from './use-possible-recipients.ts';
 import type { CheckedPack } from './what-is-packed.ts';
@@ -75,10 +78,14 @@ function Steps(props: { held: InspectionWithCases; reviews: readonly ReviewSumma
   const [query] = useSearchParams();
   const contacts = usePossibleRecipients();
   const around = { ...held, reviews, contacts };
+  const { name } = useVault();
+  const of = `${name} ${held.inspection.id}?${query}`;
   const [start] = useState(() => startOfPack(query, around));
-  const [form, setForm] = useState(start.form);
+  const [form, setForm] = useState(() => ({ ...start.form, ...keptChoices(of) }));
+  useEffect(forgetChoices, []);
   const [checked, setChecked] = useState<CheckedPack | null>(null);
   const making = useMakePack(held.inspection);
+  useKeptOverLock(of, () => (checked === null || making.state.at === 'made' ? null : form));
   const again = () => {
     setForm(startOfPack(new URLSearchParams(), around).form);
     setChecked(null);
@@ -117,6 +124,7 @@ function Steps(props: { held: InspectionWithCases; reviews: readonly ReviewSumma
   }
   return (
     <PackFormPart
+      of={of}
       held={held}
       reviews={reviews}
       form={form}

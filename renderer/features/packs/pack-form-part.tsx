@@ -23,11 +23,14 @@ import { ForWhom } from './for-whom.tsx';
 import { PackForm } from './pack-form.ts';
 import type { PackStart } from './pack-start.ts';
 import { ReviewsToSend } from './reviews-to-send.tsx';
+import { useKeptOverLock } from './use-kept-over-lock.ts';
 import { usePackFormErrors } from './use-pack-form-errors.ts';
 import { usePossibleRecipients } from './use-possible-recipients.ts';
 import type { CheckedPack } from './what-is-packed.ts';
 
 type PackFormPartProps = {
+  /** What tells this form from another, for a lock. */
+  of: string;
   held: InspectionWithCases;
   reviews: readonly ReviewSummary[];
   form: PackForm;
@@ -36,7 +39,8 @@ type PackFormPartProps = {
 };
 
 /** What the pack is for, what goes into it, who can open it, and a message to them. */
-export function PackFormPart({ held, reviews, form, sample, onChecked }: PackFormPartProps) {
+export function PackFormPart(props: PackFormPartProps) {
+  const { of, held, reviews, form, sample, onChecked } = props;
   const { t } = useTranslation('packs', { keyPrefix: 'new' });
   const { t: packs } = useTranslation('packs');
   const { inspection, summaries } = held;
@@ -44,12 +48,13 @@ export function PackFormPart({ held, reviews, form, sample, onChecked }: PackFor
   const contacts = usePossibleRecipients();
   const sets = foldFindings(inspection.findings).calibrationSets.map(({ value }) => value);
   const [otherFault, setOtherFault] = useState<RecipientFault['kind'] | null>(null);
-  const { register, control, handleSubmit, watch, setValue, formState } = useForm({
+  const { register, control, handleSubmit, watch, getValues, setValue, formState } = useForm({
     resolver: zodResolver(PackForm),
     // The error summary takes the focus, and its links lead to the fields.
     shouldFocusError: false,
     defaultValues: form,
   });
+  useKeptOverLock(of, getValues);
   const { problemOf, summary } = usePackFormErrors(formState.errors, otherFault);
   const purpose = watch('purpose');
   const lock = watch('lock');
