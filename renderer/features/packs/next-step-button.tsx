@@ -8,7 +8,9 @@ export function NextStepButton({ next, purpose }: { next: NextStep; purpose: Pac
   const { t } = useTranslation('packs', { keyPrefix: 'taken' });
   return (
     <Button href={next.href}>
-      {next.kind === 'cases' ? t('cases') : t(`${next.kind}.${purpose}`)}
+      {next.kind === 'cases' || next.kind === 'decide'
+        ? t(next.kind)
+        : t(`${next.kind}.${purpose}`)}
     </Button>
   );
 }

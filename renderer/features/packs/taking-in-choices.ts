@@ -44,7 +44,7 @@ const takesIn: ReadonlySet<TakingInPlan['items'][number]['standing']> = new Set(
 
 /** Where the work goes on once a pack was taken in. */
 export type NextStep =
-  | { readonly kind: 'cases' | 'moderation'; readonly href: string }
+  | { readonly kind: 'cases' | 'moderation' | 'decide'; readonly href: string }
   | { readonly kind: 'review'; readonly href: string };
 
 export function nextStepAfter(
@@ -52,10 +52,15 @@ export function nextStepAfter(
   { items }: TakingInPlan,
   inspectionId: string,
 ): NextStep {
+  const moderation = `#/inspections/${inspectionId}/moderation`;
+  // A parted state that came for review is a review of its own: there is nothing to decide between.
+  if (choice !== 'to-review' && items.some(({ standing }) => standing === 'parted')) {
+    return { kind: 'decide', href: moderation };
+  }
   if (choice === 'as-cases') return { kind: 'cases', href: `#/inspections/${inspectionId}` };
   const [only, ...others] = items.filter(({ kind }) => kind === 'review');
   if (only !== undefined && others.length === 0) {
     return { kind: 'review', href: `#/reviews/${only.id}` };
   }
-  return { kind: 'moderation', href: `#/inspections/${inspectionId}/moderation` };
+  return { kind: 'moderation', href: moderation };
 }

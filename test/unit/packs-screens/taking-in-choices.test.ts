@@ -110,3 +110,13 @@ test('the next step is the list of cases, the one review, or the list of reviews
     { kind: 'moderation', href: `#/inspections/${inspectionId}/moderation` },
   ]);
 });
+
+test('after a state that parted from the one here the next step is where both are', () => {
+  const both = { kind: 'decide', href: `#/inspections/${inspectionId}/moderation` };
+
+  expect([
+    nextStepAfter('as-cases', plan('as-cases', ['case', 'new'], ['case', 'parted']), inspectionId),
+    nextStepAfter('reviews', plan('reviews', ['review', 'parted']), inspectionId),
+    nextStepAfter('to-review', plan('to-review', ['review', 'parted']), inspectionId).kind,
+  ]).toEqual([both, both, 'review']);
+});
