@@ -26,8 +26,8 @@ export type ReviewsOfCase = {
   readonly outdated: readonly ListedReview[];
   /** Other states that wait for a choice. */
   readonly parted: readonly ListedReview[];
-  /** Whether the case itself is in this vault. */
-  readonly isHere: boolean;
+  /** The last entry of the case itself; null where it is not in this vault. */
+  readonly seqHere: number | null;
 };
 
 export type ToArrange = {
@@ -37,7 +37,7 @@ export type ToArrange = {
   readonly asking: Asking;
 };
 
-/** By case, in the order of their references; in each case the newest change first. */
+/** By case, in the order of their references; in each case the newest change first, and what was replaced last. */
 export function arrangeReviews(given: ToArrange, showing: Showing): readonly ReviewsOfCase[] {
   const caseById = new Map(given.cases.map((summary) => [summary.caseId, summary]));
   const listed = given.reviews.map((summary) => listReview(summary, given));
@@ -49,7 +49,11 @@ export function arrangeReviews(given: ToArrange, showing: Showing): readonly Rev
         caseReference: reviews[0]?.summary.caseReference ?? '',
         reviews: reviews
           .filter((review) => isShown(review, showing))
-          .toSorted((one, other) => (one.summary.changedAt < other.summary.changedAt ? 1 : -1)),
+          .toSorted(
+            (one, other) =>
+              Number(isReplaced(one)) - Number(isReplaced(other)) ||
+              (one.summary.changedAt < other.summary.changedAt ? 1 : -1),
+          ),
         outdated: reviews.filter(
           ({ summary }) =>
             here !== undefined &&
@@ -58,7 +62,7 @@ export function arrangeReviews(given: ToArrange, showing: Showing): readonly Rev
             isOpenToNewer(summary),
         ),
         parted: reviews.filter(({ summary }) => summary.mode === 'state' && summary.state === null),
-        isHere: here !== undefined,
+        seqHere: here?.seq ?? null,
       };
     })
     .filter(({ reviews }) => reviews.length > 0)
@@ -104,10 +108,19 @@ function isShown({ summary, turn }: ListedReview, showing: Showing): boolean {
     case 'waiting':
       return turn.whose !== 'nobody' && !turn.isMine;
     case 'disputed':
-      return summary.disputed > 0;
+      return isDisputeOpen(summary);
     case 'finished':
       return turn.whose === 'nobody';
   }
+}
+
+/** Whether a dispute still waits for somebody: what was settled is said in its review, and looked for by nobody. */
+export function isDisputeOpen({ disputed, phase }: ReviewSummary): boolean {
+  return disputed > 0 && phase !== 'settled' && phase !== 'superseded';
+}
+
+function isReplaced({ summary }: ListedReview): boolean {
+  return summary.phase === 'superseded';
 }
 
 function isBegun({ summary, marking }: ListedReview): boolean {

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
 import { Table } from '../../ui/table.tsx';
 import { Tag, type TagColour } from '../../ui/tag.tsx';
 import { toShortMoment } from '../../words/dates.ts';
-import type { ListedReview, ReviewsOfCase } from './arrange-reviews.ts';
+import { isDisputeOpen, type ListedReview, type ReviewsOfCase } from './arrange-reviews.ts';
 import { reviewPath } from './review-address.ts';
 import type { Turn } from './whose-turn.ts';
 
@@ -42,7 +43,7 @@ export function ReviewTable({ groups }: { readonly groups: readonly ReviewsOfCas
           id: 'turn',
           header: t('turn'),
           cell: ({ turn, summary }) => (
-            <Tag colour={colourOf(turn)} dense>
+            <Tag colour={colourOf(turn, summary.phase)} dense>
               {whose(turn, summary.phase)}
             </Tag>
           ),
@@ -52,19 +53,25 @@ export function ReviewTable({ groups }: { readonly groups: readonly ReviewsOfCas
           id: 'changes',
           header: t('changes'),
           numeric: true,
-          cell: ({ summary }) => (summary.phase === 'to-mark' ? '–' : summary.changed),
+          cell: ({ summary }) => (hasDecisions(summary) ? summary.changed : '–'),
         },
         {
           id: 'disputed',
           header: t('disputed'),
           numeric: true,
-          cell: ({ summary }) => (summary.phase === 'to-mark' ? '–' : summary.disputed),
+          cell: ({ summary }) => {
+            const { disputed } = summary;
+            if (!hasDecisions(summary)) return '–';
+            return disputed === 0 || isDisputeOpen(summary)
+              ? disputed
+              : t('disputedSettled', { count: disputed });
+          },
         },
         {
           id: 'questions',
           header: t('questions'),
           numeric: true,
-          cell: ({ summary }) => summary.unanswered,
+          cell: ({ summary }) => (summary.mode === 'state' ? '–' : summary.unanswered),
         },
         {
           id: 'changed',
@@ -78,6 +85,11 @@ export function ReviewTable({ groups }: { readonly groups: readonly ReviewsOfCas
       rowKey={({ summary }) => summary.reviewId}
     />
   );
+}
+
+/** A count of what cannot be there would say that nobody did it. */
+function hasDecisions({ mode, phase }: ReviewSummary): boolean {
+  return (mode === 'open' || mode === 'blind') && phase !== 'to-mark';
 }
 
 function Progress({ listed }: { readonly listed: ListedReview }) {
@@ -105,7 +117,8 @@ function useWhoseText(): (turn: Turn, phase: string) => string {
   };
 }
 
-function colourOf({ whose, isMine }: Turn): TagColour {
+function colourOf({ whose, isMine }: Turn, phase: string): TagColour {
   if (isMine) return 'blue';
+  if (phase === 'superseded') return 'grey';
   return whose === 'nobody' ? 'green' : 'grey';
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useReviews } from '../../store/moderation/use-reviews.ts';
@@ -16,10 +16,12 @@ import {
   type ToArrange,
   whatNext,
 } from './arrange-reviews.ts';
+import { conflictsOf } from './conflicting-reviews.ts';
 import { NextReview } from './next-review.tsx';
 import { ReviewTable } from './review-table.tsx';
 import { ReviewsToDecide } from './reviews-to-decide.tsx';
 import { useAsking } from './use-reviewed.ts';
+import { useReviewsOfInspection } from './use-reviews-of-inspection.ts';
 import './moderating.scss';
 
 /** The reviews of an inspection's cases: whose turn each is, and what the person is to do next. */
@@ -55,18 +57,27 @@ function Loaded({ given, inspectionId }: { given: ToArrange; inspectionId: strin
   const { t } = useTranslation('moderating', { keyPrefix: 'reviews' });
   const [showing, setShowing] = useState<Showing>('all');
   const all = arrangeReviews(given, 'all');
-  if (all.length === 0) return <None inspectionId={inspectionId} />;
   const counts = countShowings(all);
   const groups = arrangeReviews(given, showing);
   const next = whatNext(all);
+  // Rulings are in the reviews themselves, which are read only where two of them could differ.
+  const several = all.some(({ reviews }) => reviews.length > 1);
+  const whole = useReviewsOfInspection(several ? inspectionId : null);
+  const { id: askingId, isLead } = given.asking;
+  const conflicts = useMemo(
+    () => conflictsOf(whole, { id: askingId, isLead }, ({ storedAs }) => storedAs),
+    [whole, askingId, isLead],
+  );
+  const isToSettle = conflicts.some(({ settleIn }) => settleIn !== null);
+  if (all.length === 0) return <None inspectionId={inspectionId} />;
   return (
     <>
       {next === null ? (
-        <p className="govuk-body">{t('nothingMine')}</p>
+        <NothingMine waiting={counts.waiting} isToSettle={isToSettle} />
       ) : (
         <NextReview listed={next} />
       )}
-      <ReviewsToDecide groups={all} />
+      <ReviewsToDecide groups={all} conflicts={conflicts} />
       <FilterBar label={t('filter')} summary={t('shown', { count: counts[showing] })}>
         <ToggleChips
           name="showing"
@@ -86,6 +97,18 @@ function Loaded({ given, inspectionId }: { given: ToArrange; inspectionId: strin
         <ReviewTable groups={groups} />
       )}
     </>
+  );
+}
+
+function NothingMine(props: { readonly waiting: number; readonly isToSettle: boolean }) {
+  const { t } = useTranslation('moderating', { keyPrefix: 'reviews' });
+  const { waiting, isToSettle } = props;
+  // What is to be settled stands right below, with its way there.
+  if (isToSettle) return null;
+  return (
+    <p className="govuk-body">
+      {waiting === 0 ? t('nothingLeft') : t('nothingMine', { count: waiting })}
+    </p>
   );
 }
 

@@ -7,10 +7,15 @@ import { Button } from '../../ui/button.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { ListedReview, ReviewsOfCase } from './arrange-reviews.ts';
+import type { Conflict } from './conflicting-reviews.ts';
 import { reviewPath } from './review-address.ts';
 
 /** Cases of which several states or reviews are here: what that means, and what may be done about it. */
-export function ReviewsToDecide({ groups }: { readonly groups: readonly ReviewsOfCase[] }) {
+export function ReviewsToDecide(props: {
+  readonly groups: readonly ReviewsOfCase[];
+  readonly conflicts: readonly Conflict[];
+}) {
+  const { groups, conflicts } = props;
   const { t } = useTranslation('moderating', { keyPrefix: 'several' });
   return groups.map((group) => {
     const { subjectCaseId, caseReference: reference, reviews, outdated, parted } = group;
@@ -18,20 +23,33 @@ export function ReviewsToDecide({ groups }: { readonly groups: readonly ReviewsO
       ({ summary }) =>
         (summary.mode === 'open' || summary.mode === 'blind') && summary.phase !== 'superseded',
     );
+    const conflict = conflicts.find(({ caseId }) => caseId === subjectCaseId);
+    const names = [...new Set(checking.map(({ summary }) => summary.openedByName))];
     if (checking.length < 2 && outdated.length === 0 && parted.length === 0) return null;
     return (
       <InsetText key={subjectCaseId}>
         <h2 className="govuk-heading-s">{reference}</h2>
         {checking.length < 2 ? null : (
           <p className="govuk-body">
-            {t('twice', {
+            {t(names.length === 1 ? 'twiceByOne' : 'twice', {
               count: checking.length,
-              names: checking.map(({ summary }) => summary.openedByName).join(', '),
-            })}
+              names: names.join(', '),
+            })}{' '}
+            {conflict === undefined ? null : t('conflict', { count: conflict.count })}
           </p>
         )}
+        {conflict === undefined || conflict.settleIn === null ? null : (
+          <Button variant="secondary" small href={`#${reviewPath(conflict.settleIn, 'settle')}`}>
+            {t('settle', { reference })}
+          </Button>
+        )}
         {outdated.map((listed) => (
-          <Outdated key={listed.summary.reviewId} listed={listed} caseId={subjectCaseId} />
+          <Outdated
+            key={listed.summary.reviewId}
+            listed={listed}
+            caseId={subjectCaseId}
+            entriesMore={(group.seqHere ?? 0) - listed.summary.subjectSeq}
+          />
         ))}
         {parted.map(({ summary }) => (
           <p key={summary.reviewId} className="govuk-body">
@@ -46,7 +64,12 @@ export function ReviewsToDecide({ groups }: { readonly groups: readonly ReviewsO
   });
 }
 
-function Outdated({ listed, caseId }: { readonly listed: ListedReview; readonly caseId: Id }) {
+function Outdated(props: {
+  readonly listed: ListedReview;
+  readonly caseId: Id;
+  readonly entriesMore: number;
+}) {
+  const { listed, caseId, entriesMore } = props;
   const { t } = useTranslation('moderating', { keyPrefix: 'several' });
   const vault = useVault();
   const navigate = useNavigate();
@@ -64,7 +87,7 @@ function Outdated({ listed, caseId }: { readonly listed: ListedReview; readonly 
   };
   return (
     <>
-      <p className="govuk-body">{t('outdated')}</p>
+      <p className="govuk-body">{t('outdated', { count: entriesMore })}</p>
       {failed ? <WarningText>{t('failed')}</WarningText> : null}
       <Button variant="secondary" small disabled={working} onClick={() => void begin()}>
         {t('begin')}

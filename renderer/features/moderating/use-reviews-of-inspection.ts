@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Id } from '../../../shared/kernel/id.ts';
-import type { WholeReview } from '../../../shared/moderation/review.ts';
+import type { StoredReview } from '../../store/moderation/reviews.ts';
 import { useVault } from '../../store/store-context.tsx';
 
-/** Every review of an inspection as it stands, once it is read; none until then. */
-export function useReviewsOfInspection(inspectionId: Id): readonly WholeReview[] {
+/** Every review of an inspection as it stands, once it is read; none until then, and of no inspection. */
+export function useReviewsOfInspection(inspectionId: Id | null): readonly StoredReview[] {
   const vault = useVault();
-  const [reviews, setReviews] = useState<readonly WholeReview[]>([]);
+  const [reviews, setReviews] = useState<readonly StoredReview[]>([]);
   useEffect(() => {
+    if (inspectionId === null) return;
     let left = false;
     void vault.reviews.readAll(inspectionId).then((read) => {
       if (!left && read.ok) setReviews(read.value.reviews);

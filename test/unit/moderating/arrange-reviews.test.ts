@@ -38,6 +38,23 @@ describe('the list of reviews', () => {
     ]);
   });
 
+  it('has what was replaced by a review of a newer state last', () => {
+    const of = { subjectCaseId: countedId(1), caseReference: 'SNP-001' };
+    const [group] = arrangeReviews(
+      given([
+        buildReviewSummary(1, {
+          ...of,
+          phase: 'superseded',
+          changedAt: '2026-11-22T10:00:00.000Z',
+        }),
+        buildReviewSummary(2, { ...of, changedAt: '2026-11-21T10:00:00.000Z' }),
+      ]),
+      'all',
+    );
+
+    expect(group?.reviews.map(({ summary }) => summary.phase)).toEqual(['concluded', 'superseded']);
+  });
+
   it('counts what each filter shows as it shows it', () => {
     const all = given([
       buildReviewSummary(1, { phase: 'reviewing' }),
@@ -49,7 +66,7 @@ describe('the list of reviews', () => {
 
     const counts = countShowings(arrangeReviews(all, 'all'));
 
-    expect(counts).toEqual({ all: 5, mine: 1, waiting: 2, disputed: 2, finished: 2 });
+    expect(counts).toEqual({ all: 5, mine: 1, waiting: 2, disputed: 1, finished: 2 });
     for (const showing of ['all', 'mine', 'waiting', 'disputed', 'finished'] as const) {
       expect(arrangeReviews(all, showing).flatMap(({ reviews }) => reviews)).toHaveLength(
         counts[showing],
