@@ -10,12 +10,14 @@ type InputProps = FieldProps &
     width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined;
     prefix?: ReactNode;
     suffix?: ReactNode;
+    /** Smaller text and margins, for forms among rows. */
+    dense?: boolean | undefined;
   };
 
 /** Takes react-hook-form's `register(name)` as a spread. */
 export function Input(props: InputProps) {
   const { label, labelSize, labelHidden, labelIsPageHeading, hint, error, ...own } = props;
-  const { width, prefix, suffix, className, ...rest } = own;
+  const { width, prefix, suffix, dense, className, ...rest } = own;
   const id = useFieldId(rest.id, rest.name);
   const input = (
     <input
@@ -25,6 +27,7 @@ export function Input(props: InputProps) {
       id={id}
       className={classNames(
         'govuk-input',
+        dense && 'ui-input--dense',
         width && `govuk-input--width-${width}`,
         isThere(error) && 'govuk-input--error',
         className,
@@ -34,7 +37,10 @@ export function Input(props: InputProps) {
     />
   );
   return (
-    <Field {...{ id, label, labelSize, labelHidden, labelIsPageHeading, hint, error }}>
+    <Field
+      {...{ id, label, labelSize, labelHidden, labelIsPageHeading, hint, error }}
+      className={dense ? 'ui-form-group--dense' : undefined}
+    >
       {isThere(prefix) || isThere(suffix) ? (
         <div className="govuk-input__wrapper">
           <Affix side="prefix">{prefix}</Affix>

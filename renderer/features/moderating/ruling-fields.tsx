@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { ReasonCode } from '../../../shared/moderation/review-entry.ts';
+import { useOpenReview } from '../../store/moderation/review-context.tsx';
+import { useVault } from '../../store/store-context.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Radios } from '../../ui/radios.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { DraftFields, DraftProblem } from './draft.ts';
+import { bothNames, namesAfter } from './resolved-by.ts';
 
 export type RulingKind = 'overrule' | 'resolve' | 'settle';
 
@@ -20,6 +23,9 @@ export type RulingFieldsProps = {
 /** What is ruled: the value, of an overrule the kind of reason, and of a resolution how it came about. */
 export function RulingFields({ kind, id, fields, values, onChange, error }: RulingFieldsProps) {
   const { t } = useTranslation('moderating', { keyPrefix: 'form' });
+  const { person } = useVault();
+  const { inspector } = useOpenReview();
+  const both = bothNames(person.name, inspector.name);
   const { t: codes } = useTranslation('moderating', { keyPrefix: 'reasonCode' });
   return (
     <div>
@@ -61,12 +67,13 @@ export function RulingFields({ kind, id, fields, values, onChange, error }: Ruli
               { value: 'third-person', label: t('thirdPerson') },
             ]}
             value={fields.how === '' ? null : fields.how}
-            onValueChange={(how) => onChange({ how })}
+            onValueChange={(how) => onChange({ how, by: namesAfter(how, fields.by, both) })}
             error={error('how')}
           />
           <Input
             name={`${id}-by`}
             label={t(fields.how === 'third-person' ? 'byThird' : 'byBoth')}
+            dense
             value={fields.by}
             onChange={(event) => onChange({ by: event.currentTarget.value })}
             error={error('by')}

@@ -6,6 +6,7 @@ import { mayFollow } from '../../../shared/moderation/review-rules.ts';
 import { announce } from '../../questions/announcement.tsx';
 import { useOpenReview } from '../../store/moderation/review-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
+import { bothNames } from './resolved-by.ts';
 import type { ReviewRow } from './review-rows.ts';
 import { isMarkedTwice } from './review-view.ts';
 import { useChoosable } from './use-choosable.ts';
@@ -90,7 +91,7 @@ export function useDecide() {
         fields: {
           value: value ?? resolution?.ruling.value ?? '',
           how: resolution?.how ?? 'agreement',
-          by: resolution?.agreedBy.join(', ') ?? `${person.name}, ${openReview.inspector.name}`,
+          by: resolution?.agreedBy.join(', ') ?? bothNames(person.name, openReview.inspector.name),
           text: resolution?.reason ?? '',
         },
       });

@@ -80,6 +80,7 @@ test('a case is marked blind, disputed and settled by three people with only fil
     const form = page.getByRole('form', { name: `Resolve ${question}` });
     await form.getByRole('radio', { name: 'Sufficient', exact: true }).check();
     await form.getByRole('radio', { name: 'By a third person' }).check();
+    await expect(form.getByLabel('Name of the third person')).toHaveValue('');
     await form.getByLabel('Name of the third person').fill('Sam Third');
     await form.getByLabel('Reason').fill('The plan covers the risk');
     await form.getByRole('button', { name: 'Resolve' }).click();
@@ -109,6 +110,16 @@ test('a case is marked blind, disputed and settled by three people with only fil
     await form.getByRole('button', { name: 'Dispute' }).click();
     await page.getByRole('button', { name: 'End your turn' }).click();
     await expect(page.getByText('What happens now')).toBeVisible();
+  });
+  await test.step('the case says that its review came home from whom it was sent to', async () => {
+    const { app, page } = inspector;
+    await page.goto(`${app.address}#/packs`);
+    const sent = page.getByRole('row', { name: /Sent To Mo Reid/ });
+    await sent.getByRole('link').click();
+    await page.getByRole('table').getByRole('link', { name: reference }).click();
+    await TaskListPage.arrive(page, reference);
+    await page.getByRole('link', { name: 'Check answers and sign off' }).click();
+    await expect(page.getByText('The review of Mo Reid has come back.')).toBeVisible();
   });
   const disputed = await sendAll(inspector, inspection, 'reviews', lead, folder);
 
