@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toDateAndTime } from '../../words/dates.ts';
+import { packOfReview } from './review-address.ts';
 import { useHeldForm } from './use-held-form.ts';
 import { useTurn } from './use-reviewed.ts';
 
@@ -37,11 +38,7 @@ export function Concluded() {
               name: inspector.name,
             })}
           </p>
-          <Button
-            href={`#/inspections/${inspectionId}/packs/new?purpose=reviews&review=${review.id}`}
-          >
-            {t('send')}
-          </Button>
+          <Button href={`#${packOfReview(review)}`}>{t('send')}</Button>
         </>
       ) : null}
       <p className="govuk-body">

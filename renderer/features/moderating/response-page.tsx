@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayFollow } from '../../../shared/moderation/review-rules.ts';
 import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
@@ -8,12 +7,13 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AnswerableRow } from './answerable-row.tsx';
-import { useDrafts } from './drafts-context.tsx';
+import { EndOfTurn } from './end-of-turn.tsx';
 import { NotYetPage } from './not-yet-page.tsx';
 import { OlderStateNotice } from './older-state-notice.tsx';
 import { targetLabel } from './target-label.ts';
 import { TurnNotice } from './turn-notice.tsx';
 import { useChangedRows } from './use-changed-rows.ts';
+import { useEndTurn } from './use-end-turn.ts';
 import { useOpenDraft } from './use-open-draft.ts';
 import { useReviewActs } from './use-review-acts.ts';
 import { useTurn } from './use-reviewed.ts';
@@ -31,11 +31,10 @@ export function ResponsePage() {
   const placed = useChangedRows();
   const acts = useReviewActs();
   const open = useOpenDraft();
-  const drafts = useDrafts();
-  const [attempt, setAttempt] = useState(0);
   const rows = placed.map(({ row }) => row);
   const mayAnswer = turn.isMine && mayFollow(review, person, { kind: 'responded', proof: null });
   const left = rows.filter(({ key }) => review.responses[key] === undefined);
+  const { attempt, end } = useEndTurn('responded', left.length);
   const acceptRest = () => acts.acceptAll(rows.map(({ target }) => target));
   const accept = (row: (typeof rows)[number]) => {
     acts.record({ kind: 'accepted', target: row.target });
@@ -48,15 +47,6 @@ export function ResponsePage() {
   );
   usePageTitle(t('title'));
   if (review.conclusion === null) return <NotYetPage title={t('title')} />;
-
-  const sendBack = async () => {
-    setAttempt((before) => before + 1);
-    if (left.length > 0) return;
-    // What is half-typed belongs to what is sent, so it goes first.
-    drafts.keep();
-    openReview.record({ kind: 'responded', proof: null });
-    await openReview.flush();
-  };
 
   return (
     <div className="moderating">
@@ -100,23 +90,11 @@ export function ResponsePage() {
         />
       ))}
       <WholeCaseRemarks />
-      {mayAnswer ? (
-        <>
-          <h2 className="govuk-heading-m">{t('endTitle')}</h2>
-          <p className="govuk-body">{t('declare')}</p>
-          <Button onClick={() => void sendBack()}>{t('end')}</Button>
-        </>
-      ) : review.responded === null ? null : (
-        <>
-          <h2 className="govuk-heading-m">{t('doneTitle')}</h2>
-          <p className="govuk-body">{t('done')}</p>
-          <Button
-            href={`#/inspections/${review.inspectionId}/packs/new?purpose=reviews&review=${review.id}`}
-          >
-            {t('send')}
-          </Button>
-        </>
-      )}
+      <EndOfTurn
+        page="response"
+        onEnd={mayAnswer ? end : null}
+        isEnded={review.responded !== null}
+      />
     </div>
   );
 }

@@ -8,6 +8,10 @@ export type ReviewPageName = 'case' | 'conclude' | 'response' | 'settle' | 'hist
 export const reviewPath = (reviewId: Id, page?: ReviewPageName): string =>
   page === undefined ? `/reviews/${reviewId}` : `/reviews/${reviewId}/${page}`;
 
+/** Where a review is sent on. */
+export const packOfReview = ({ id, inspectionId }: { id: Id; inspectionId: Id }): string =>
+  `/inspections/${inspectionId}/packs/new?purpose=reviews&review=${id}`;
+
 export function standardPath(
   reviewId: Id,
   standardId: string,

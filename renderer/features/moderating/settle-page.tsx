@@ -1,14 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayFollow } from '../../../shared/moderation/review-rules.ts';
 import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
-import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AnswerableRow } from './answerable-row.tsx';
-import { useDrafts } from './drafts-context.tsx';
+import { EndOfTurn } from './end-of-turn.tsx';
 import { NotYetPage } from './not-yet-page.tsx';
 import { OlderStateNotice } from './older-state-notice.tsx';
 import { RulingsElsewhere } from './rulings-elsewhere.tsx';
@@ -16,6 +15,7 @@ import { type ToSettle, toSettle } from './settling.ts';
 import { targetLabel } from './target-label.ts';
 import { TurnNotice } from './turn-notice.tsx';
 import { useChangedRows } from './use-changed-rows.ts';
+import { useEndTurn } from './use-end-turn.ts';
 import { useOpenDraft } from './use-open-draft.ts';
 import { useReviewed, useTurn } from './use-reviewed.ts';
 import { useReviewsOfInspection } from './use-reviews-of-inspection.ts';
@@ -34,14 +34,13 @@ export function SettlePage() {
   const changed = useChangedRows();
   const others = useReviewsOfInspection(review.inspectionId);
   const open = useOpenDraft();
-  const drafts = useDrafts();
-  const [attempt, setAttempt] = useState(0);
   const items = useMemo(
     () => toSettle(standards, review, new Set(changed.map(({ row }) => row.key)), others),
     [standards, review, changed, others],
   );
   const rows = items.map(({ row }) => row);
   const left = items.filter(({ isOpen }) => isOpen);
+  const { attempt, end } = useEndTurn('settlement-ended', left.length);
   const maySettle =
     turn.mayLead &&
     review.settlementEnded === null &&
@@ -62,15 +61,6 @@ export function SettlePage() {
   );
   usePageTitle(t('title'));
   if (review.conclusion === null) return <NotYetPage title={t('title')} />;
-
-  const end = async () => {
-    setAttempt((before) => before + 1);
-    if (left.length > 0) return;
-    // What is half-typed belongs to what is settled, so it goes first.
-    drafts.keep();
-    openReview.record({ kind: 'settlement-ended', proof: null });
-    await openReview.flush();
-  };
 
   return (
     <div className="moderating">
@@ -108,23 +98,11 @@ export function SettlePage() {
         />
       ))}
       <WholeCaseRemarks />
-      {maySettle ? (
-        <>
-          <h2 className="govuk-heading-m">{t('endTitle')}</h2>
-          <p className="govuk-body">{t('declare')}</p>
-          <Button onClick={() => void end()}>{t('end')}</Button>
-        </>
-      ) : review.settlementEnded === null ? null : (
-        <>
-          <h2 className="govuk-heading-m">{t('doneTitle')}</h2>
-          <p className="govuk-body">{t('done')}</p>
-          <Button
-            href={`#/inspections/${review.inspectionId}/packs/new?purpose=reviews&review=${review.id}`}
-          >
-            {t('send')}
-          </Button>
-        </>
-      )}
+      <EndOfTurn
+        page="settle"
+        onEnd={maySettle ? end : null}
+        isEnded={review.settlementEnded !== null}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useReviewPart } from '../../store/moderation/review-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
-import { reviewPath, standardPath } from './review-address.ts';
+import { packOfReview, reviewPath, standardPath } from './review-address.ts';
 import { leftIn, nextLeft } from './review-view.ts';
 import { useReviewed, useTurn } from './use-reviewed.ts';
 
@@ -15,7 +15,7 @@ export function WayOn() {
   const review = useReviewPart((all) => all);
   const standards = useReviewed();
   const turn = useTurn();
-  const { id, mode, phase, inspectionId, openedBy } = review;
+  const { id, mode, phase, openedBy } = review;
   if (turn.isMine && phase === 'reviewing') {
     const next = nextLeft(standards, review, null);
     const standard = standards.find(({ id: standardId }) => standardId === next?.standardId);
@@ -40,7 +40,7 @@ export function WayOn() {
   const isSent = phase === 'concluded' || phase === 'responded' || phase === 'settled';
   const isCalibrated = mode === 'calibration' && phase === 'reviewing';
   if ((!isSent && !isCalibrated) || turn.isReadOnly) return null;
-  const send = `#/inspections/${inspectionId}/packs/new?purpose=reviews&review=${id}`;
+  const send = `#${packOfReview(review)}`;
   if (isCalibrated) {
     return openedBy.id === person.id ? <Button href={send}>{t('sendCalibration')}</Button> : null;
   }
