@@ -53,7 +53,7 @@ function Framed({ inspection }: { readonly inspection: Inspection }) {
       />
       <SideLayout side={<ModerationNavigation inspection={inspection} />}>
         {/* As on the pages of the results, so that what is printed or seen over a shoulder says what it is. */}
-        <p className="govuk-body-s govuk-!-font-weight-bold govuk-!-margin-bottom-0">
+        <p className="govuk-body-s govuk-!-font-weight-bold govuk-!-margin-bottom-2">
           {inspection.marking}
         </p>
         <Suspense fallback={<p className="govuk-body">{app('loading')}</p>}>
