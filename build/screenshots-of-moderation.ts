@@ -208,10 +208,9 @@ async function takeSettling({ app, page, take }: Sitter): Promise<void> {
   await page.getByRole('navigation', { name: 'This review' }).getByText('History').click();
   await arrive(page, 'History of this review');
   await take('history-of-a-review');
-  await page.goto(page.url().replace(/#.*/, ''));
-  await page.getByRole('main').getByRole('link', { name: exampleName }).click();
-  await page.getByRole('button', { name: 'See the results' }).click();
-  await page.getByRole('link', { name: 'Moderated judgements' }).click();
+  await toInspection(page, app.address);
+  await page.getByRole('link', { name: 'Moderation', exact: true }).waitFor();
+  await page.goto(`${page.url()}/results/moderation`);
   await arrive(page, /Moderated judgements$/);
   await take('moderated-judgements');
 }
@@ -223,7 +222,7 @@ async function send(from: Sitter, purpose: Purpose, to: Sitter, folder: string):
   await from.page.getByRole('checkbox', { name: to.name }).check();
   const check = await form.continue();
   // The example's lead inspector is its inspector; that it goes to somebody else is asked about.
-  const understood = from.page.getByRole('checkbox', { name: /^I understand/ });
+  const understood = from.page.getByRole('checkbox', { name: /^Everyone who can open this pack/ });
   if (await understood.isVisible()) await understood.check();
   const { name, bytes } = await check.make(from.app.files);
   const path = join(folder, name);

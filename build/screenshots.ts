@@ -7,6 +7,7 @@ import { openPicturePage, pictureFolder, type Take, type Viewport } from './pict
 import { takeModeration } from './screenshots-of-moderation.ts';
 import { takeResults } from './screenshots-of-results.ts';
 import { takeSafekeeping } from './screenshots-of-safekeeping.ts';
+import { takeSecondMarkings } from './screenshots-of-second-markings.ts';
 import { serveBrowserEdition } from './serve-browser-edition.ts';
 import { projectRoot } from './tool.ts';
 
@@ -35,6 +36,7 @@ async function takeAll(browser: Browser, address: string, viewport: Viewport): P
   await takeOwnVault(page, address, take);
   await page.context().close();
   await takeModeration(browser, address, viewport);
+  await takeSecondMarkings(browser, address, viewport);
 }
 
 async function takeExample(page: Page, address: string, take: Take): Promise<void> {

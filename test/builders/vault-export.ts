@@ -3,7 +3,7 @@ import type { RowsToPut } from '../../renderer/store/commit-durably.ts';
 import { caseToJournal } from '../../renderer/store/copies/case-journals.ts';
 import { emptyLevel, levelToJournal, nextLevel } from '../../renderer/store/copies/vault-level.ts';
 import { makeBackup } from '../../shared/backups/make-backup.ts';
-import type { Entry } from '../../shared/cases/entry.ts';
+import type { Author, Entry } from '../../shared/cases/entry.ts';
 import { type Inspection, inspectionLadder } from '../../shared/cases/inspection.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import { frameworkHash } from '../../shared/frameworks/framework-hash.ts';
@@ -33,6 +33,8 @@ export type VaultExportOptions = {
   /** Cases that the vault ought to hold and the backup has not. */
   readonly absent?: readonly Id[];
   readonly passphrase?: string;
+  /** Whose vault it is. */
+  readonly person?: Author;
 };
 
 /** An inspection in the present shape, whatever that is: an old record brought up to date. */
@@ -83,10 +85,10 @@ export async function buildVaultExport(options: VaultExportOptions): Promise<Uin
       journals.push({ journalId: caseId, bytes: caseToJournal(vaultId, { row, entries }) });
     }
   }
-  const personId = ports.createId();
+  const { id: personId, name } = options.person ?? { id: ports.createId(), name: 'Alex Baker' };
   const rows: RowsToPut = {
     vault: [record],
-    person: [await sealed('person', personId, { v: 1, id: personId, name: 'Alex Baker' })],
+    person: [await sealed('person', personId, { v: 1, id: personId, name })],
     frameworks: await Promise.all(
       frameworks.map((framework) =>
         sealed('frameworks', ports.createId(), { v: 1, hash: frameworkHash(framework), framework }),
