@@ -90,7 +90,11 @@ export function useMakePack({ id: inspectionId }: Inspection): {
       }
       const fileName = packFileName(descriptor.madeAt, randomBytes());
       // Told before it is saved: a file that nobody knows of would be worse than one too many in the list.
-      await vault.log.add(await packMade(made.value, pack, fileName));
+      const told = await vault.log.add(await packMade(made.value, pack, fileName));
+      if (!told.ok) {
+        const refused: NoPack = { kind: 'store', fault: told.error };
+        return setState({ at: 'asking', refused, cancelled: false });
+      }
       await saveAs(made.value, fileName);
     },
     cancel: () => running.current?.abort(),
