@@ -54,6 +54,7 @@ function PackTable({ rows }: { rows: readonly PackEvent[] }) {
           id: 'when',
           header: t('list.when'),
           isRowHeader: true,
+          className: 'packs-one-line',
           cell: ({ id, at }) => (
             <a className="govuk-link" href={`#/packs/${id}`}>
               <time dateTime={at}>{toDateAndTime(at)}</time>
@@ -71,7 +72,7 @@ function PackTable({ rows }: { rows: readonly PackEvent[] }) {
           header: t('check.purpose'),
           cell: ({ happening: { purpose } }) => t(`purpose.${purpose}`),
         },
-        { id: 'what', header: t('list.what'), cell: holds },
+        { id: 'what', header: t('list.what'), className: 'packs-one-line', cell: holds },
         {
           id: 'file',
           header: t('list.file'),

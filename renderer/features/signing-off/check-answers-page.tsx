@@ -65,7 +65,7 @@ export function CheckAnswersPage() {
         </p>
       ) : null}
       {signOff === null ? null : (
-        <InsetText>
+        <InsetText dense>
           {t('signedOffBy', {
             name: signOff.name,
             date: toDate(signOff.at),
