@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { arriveAtHeading } from '../pages/heading.ts';
-import { openExample } from '../pages/known-example.ts';
+import { examplePassphrase, openExample } from '../pages/known-example.ts';
 import { NewPackPage, OpenPackPage } from '../pages/packs-pages.ts';
+import { TaskListPage } from '../pages/task-list-page.ts';
+import { UnlockPage } from '../pages/unlock-page.ts';
 import { expect, test } from '../support/app-test.ts';
+import { controlWrites, letWritesBe } from '../support/controlled-writes.ts';
 import { inspectScreen } from '../support/inspect-screen.ts';
 import { walkByTab } from '../support/tab-walk.ts';
 
@@ -53,6 +56,42 @@ test('the screens of making and opening a pack are accessible, and reached with 
   await page.goto(`${app.address}#/packs`);
   await arriveAtHeading(page, 'Packs');
   await inspectScreen(page, 'packs sent and received');
+
+  await page.getByRole('rowheader').getByRole('link').click();
+  await arriveAtHeading(page, /Pack sent$/);
+  await expect(page.getByRole('definition').filter({ hasText: saved.name })).toBeVisible();
+  await inspectScreen(page, 'a pack that was sent');
+  await page.getByRole('link', { name: 'EX-001' }).click();
+  await TaskListPage.arrive(page, 'EX-001');
+  await expect(page.getByText(/ for whoever has its passphrase has this case in it/)).toBeVisible();
+  await inspectScreen(page, 'the tasks of a case that is out');
+  await page.getByRole('link', { name: 'Check answers and sign off' }).click();
+  await expect(page.getByText(/^This case went out in a pack/)).toBeVisible();
+  await inspectScreen(page, 'a signed-off case that is out');
+});
+
+test('what was chosen for a pack outlasts a lock, and what could not be told in the vault’s history is not made', async ({
+  app,
+}) => {
+  const page = await app.open();
+  await controlWrites(page);
+  await page.reload();
+  await openExample(page);
+  await page.getByRole('link', { name: 'Make a pack' }).click();
+  const form = await NewPackPage.arrive(page);
+  await form.choosePurpose('to-moderate');
+  await form.choose('EX-001');
+  const unlock = await UnlockPage.byLocking(page);
+  await unlock.send(examplePassphrase);
+  await NewPackPage.arrive(page);
+  await expect(page.getByText('1 chosen of 3')).toBeVisible();
+
+  const check = await form.continue();
+  await letWritesBe(page, 'disk-full');
+  await check.pressMake();
+
+  await expect(page.getByText(/^No pack was made\. /)).toBeVisible();
+  await letWritesBe(page, 'done');
 });
 
 test('a pack is made by keyboard alone', async ({ app }) => {
