@@ -7,14 +7,14 @@ import { exampleName, openExample } from '../test/e2e/pages/known-example.ts';
 import { NewPackPage, OpenPackPage, type Purpose } from '../test/e2e/pages/packs-pages.ts';
 import { ConcludePage } from '../test/e2e/pages/review-pages.ts';
 import { createBrowserMachine } from '../test/e2e/support/machine.ts';
-import { type Colleague, giveCard } from '../test/e2e/support/team.ts';
+import { type CardHolder, giveCard } from '../test/e2e/support/team.ts';
 import { openPicturePage, type Take, type Viewport } from './picture-page.ts';
 
 const reference = 'EX-001';
 const passphrase = 'copper lantern orbit';
 
 /** Somebody at a laptop of their own, whose screens are taken. */
-type Sitter = Colleague & { readonly take: Take };
+type Sitter = CardHolder & { readonly take: Take };
 
 /** A case that goes from its inspector to a moderator, home again, and to the lead inspector, with only files between them. */
 export async function takeModeration(
@@ -61,7 +61,6 @@ async function takeNothingYet({ app, page, take }: Sitter): Promise<void> {
   for (const [link, name] of [
     ['Sample', 'sample'],
     ['Agreement', 'agreement-none'],
-    ['Calibration', 'calibration-none'],
   ] as const) {
     await page
       .getByRole('navigation', { name: 'Moderation' })
@@ -71,9 +70,6 @@ async function takeNothingYet({ app, page, take }: Sitter): Promise<void> {
     await page.getByText(/^Reading the /).waitFor({ state: 'detached' });
     await take(name);
   }
-  await page.goto(`${app.address}#/packs`);
-  await arrive(page, 'Packs');
-  await take('packs-none');
 }
 
 async function takePeople(
@@ -83,9 +79,6 @@ async function takePeople(
   folder: string,
 ): Promise<void> {
   const { app, page, take } = inspector;
-  await page.goto(`${app.address}#/people`);
-  await arrive(page, 'People');
-  await take('people-none');
   await page.goto(`${app.address}#/people/add`);
   await arrive(page, 'Add a person');
   await take('add-a-person');
@@ -107,7 +100,6 @@ async function takeMaking(inspector: Sitter, folder: string): Promise<string> {
   await page.getByRole('checkbox', { name: 'Morgan Reid' }).scrollIntoViewIfNeeded();
   await take('make-a-pack-further-down');
   const check = await form.continue();
-  await take('check-a-pack');
   const { name, bytes } = await check.make(app.files);
   await take('pack-made');
   await page.goto(`${app.address}#/packs`);
@@ -156,7 +148,6 @@ async function takeReviewing({ app, page, take }: Sitter): Promise<void> {
   await page.keyboard.press('q');
   await page.keyboard.type('Where is the record of it?');
   await page.keyboard.press('Control+Enter');
-  await take('review-with-an-overrule');
   const title = page.getByRole('heading', { level: 1 });
   for (let standards = 0; standards < 6; standards += 1) {
     const before = await title.innerText();
@@ -176,7 +167,6 @@ async function takeReviewing({ app, page, take }: Sitter): Promise<void> {
 
 async function takeResponding({ app, page, take }: Sitter): Promise<void> {
   await toModeration(page, app.address);
-  await take('reviews-to-answer');
   await page.getByRole('link', { name: reference, exact: true }).click();
   await arrive(page, new RegExp(`Review of ${reference}$`));
   await page.getByRole('main').getByRole('button', { name: 'Answer what was changed' }).click();
@@ -188,7 +178,6 @@ async function takeResponding({ app, page, take }: Sitter): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'End your turn' }).click();
   await page.getByRole('heading', { name: 'What happens now' }).waitFor();
-  await take('answered');
 }
 
 async function takeSettling({ app, page, take }: Sitter): Promise<void> {

@@ -33,7 +33,6 @@ export async function takeSecondMarkings(
 
   await page.goto(moderation);
   await page.getByRole('table', { name: 'Reviews' }).waitFor();
-  await take('reviews-of-second-markings');
   await page.getByRole('link', { name: 'RV-005', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: /Review of RV-005$/ }).waitFor();
   await take('second-marking-compared');
@@ -53,8 +52,6 @@ export async function takeSecondMarkings(
   const calibration = await CalibrationPage.arrive(page);
   await calibration.rounds('Priya Nair').first().waitFor();
   await take('calibration');
-  await calibration.rounds('Priya Nair').last().scrollIntoViewIfNeeded();
-  await take('calibration-further-down');
   await page.goto(`${moderation}/sample`);
   const sample = await SamplePage.arrive(page);
   await sample.typeSeed('3 5 1 6');

@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FirstRunPage } from '../pages/first-run-page.ts';
 import { arriveAtHeading } from '../pages/heading.ts';
-import { NewPackPage, OpenPackPage } from '../pages/packs-pages.ts';
+import { NewPackPage, OpenPackPage, type Purpose } from '../pages/packs-pages.ts';
 import type { App } from './app-test.ts';
 import { expect } from './app-test.ts';
 import type { SavedFile } from './machine.ts';
 
 /** Somebody at a machine of their own. Files go from one to another by the test's own hands. */
-export type Colleague = {
+export type Colleague = { readonly app: App; readonly page: Page; readonly name: string };
+
+/** Whoever has a card, and can be given one. */
+export type CardHolder = Pick<Colleague, 'page' | 'name'> & {
   readonly app: Pick<App, 'address' | 'files'>;
-  readonly page: Page;
-  readonly name: string;
 };
 
 /** A vault of their own, from nothing. */
@@ -28,8 +29,8 @@ export async function joinAs(app: App, name: string): Promise<Colleague> {
  * `look` runs while the words are on the screen of `to`.
  */
 export async function giveCard(
-  from: Colleague,
-  to: Colleague,
+  from: CardHolder,
+  to: CardHolder,
   folder: string,
   look = async () => {},
 ): Promise<void> {
@@ -72,16 +73,41 @@ export async function sendAll(
   return put(folder, pack);
 }
 
+/** The same of one case, or of the reviews of it. The inspection is given by the end of its address. */
+export async function send(
+  from: Colleague,
+  what: { readonly inspection: string; readonly purpose: Purpose; readonly reference: string },
+  to: Colleague,
+  folder: string,
+): Promise<string> {
+  await from.page.goto(`${from.app.address}${what.inspection}/packs/new?purpose=${what.purpose}`);
+  const making = await NewPackPage.arrive(from.page);
+  await making.choose(what.reference);
+  await from.page.getByRole('checkbox', { name: to.name }).check();
+  const check = await making.continue();
+  return put(folder, await check.make(from.app.files));
+}
+
 /** Opens a pack, looks that every check passed, and takes in what it suggests. */
 export async function takeIn(to: Colleague, path: string): Promise<void> {
-  await to.page.goto(`${to.app.address}#/packs/open`);
-  const opening = await OpenPackPage.arrive(to.page);
-  await opening.chooseFile(to.app.files, path);
+  const opening = await open(to, path);
   await arriveAtHeading(to.page, /What the pack holds$/);
   await opening.takeIn();
 }
 
-async function put(folder: string, { name, bytes }: SavedFile): Promise<string> {
+/** Opens a pack, as far as what is told of it. */
+export async function open(to: Colleague, path: string): Promise<OpenPackPage> {
+  // From elsewhere: the page of a pack that was taken in has the same address.
+  await to.page.goto(`${to.app.address}#/packs`);
+  await arriveAtHeading(to.page, 'Packs');
+  await to.page.goto(`${to.app.address}#/packs/open`);
+  const opening = await OpenPackPage.arrive(to.page);
+  await opening.chooseFile(to.app.files, path);
+  return opening;
+}
+
+/** Keeps a file where the next person takes it from. Gives its path. */
+export async function put(folder: string, { name, bytes }: SavedFile): Promise<string> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, name);
   await writeFile(path, bytes);
