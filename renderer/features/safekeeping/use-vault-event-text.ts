@@ -12,8 +12,10 @@ export function useVaultEventText(): (happening: VaultHappening) => string {
   const mendingText = useMendingText();
   const nameOf = useInspectionNames();
   const packed = ({ cases, reviews }: { readonly cases: number; readonly reviews: number }) => ({
-    cases: t('packedCases', { count: cases }),
-    reviews: t('packedReviews', { count: reviews }),
+    what: [
+      ...(cases > 0 ? [t('packedCases', { count: cases })] : []),
+      ...(reviews > 0 ? [t('packedReviews', { count: reviews })] : []),
+    ].join(', '),
   });
   return (happening) => {
     switch (happening.kind) {

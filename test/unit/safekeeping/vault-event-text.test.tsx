@@ -5,6 +5,7 @@ import { VaultContext } from '../../../renderer/store/store-context.tsx';
 import type { Vault } from '../../../renderer/store/vault.ts';
 import { VaultHappening } from '../../../renderer/store/vault-event.ts';
 import { loadWords } from '../../../renderer/words/words.ts';
+import { countedId } from '../../builders/ports.ts';
 
 beforeAll(loadWords);
 
@@ -23,6 +24,19 @@ it.each([
     'a backup that was saved by hand, also before cases were told apart',
     { kind: 'backup-saved-by-hand', name: 'a.casemark' },
     'A backup was saved as a file: a.casemark.',
+  ],
+  [
+    'a pack of which only counts were kept, with what is in it alone',
+    {
+      kind: 'pack-made',
+      packId: countedId(1),
+      purpose: 'cases',
+      cases: 2,
+      reviews: 0,
+      recipients: 3,
+      marking: 'OFFICIAL',
+    },
+    'A case pack was made, marked OFFICIAL: 2 cases. It was encrypted to 3 people.',
   ],
   [
     'a card that took another’s place',
