@@ -11,6 +11,7 @@ import type { CaseFault, StoreFault, Vault } from '../store/vault.ts';
 import { attestOwn } from './attest-own.ts';
 import { type MadeBytes, makePackInWorker } from './make-pack-in-worker.ts';
 import type { Given, Wanted } from './pack-worker.ts';
+import { type NotToPack, reviewsToPack } from './reviews-to-pack.ts';
 
 /** What a pack is to be made of, and for whom. */
 export type PackOrder = {
@@ -29,8 +30,7 @@ export type NotMade =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'part-not-run' }
   | { readonly kind: 'framework-absent' }
-  /** A case or review that was chosen cannot be read whole any more. */
-  | { readonly kind: 'unreadable'; readonly id: Id }
+  | NotToPack
   | { readonly kind: 'store'; readonly fault: StoreFault };
 
 /** First every case is looked at, for what the pack says of itself; then each is read again as it goes in. */
@@ -124,11 +124,9 @@ async function reviewsOf(vault: Vault, order: PackOrder): Promise<readonly Whole
   if (order.reviewIds.length === 0) return [];
   const all = await vault.reviews.readAll(order.inspection.id);
   if (!all.ok) throw new Stopped({ kind: 'store', fault: all.error });
-  return order.reviewIds.map((id) => {
-    const found = all.value.reviews.find(({ review }) => review.id === id);
-    if (found === undefined) throw new Stopped({ kind: 'unreadable', id });
-    return found;
-  });
+  const found = reviewsToPack(all.value.reviews, order.reviewIds);
+  if (!found.ok) throw new Stopped(found.error);
+  return found.value;
 }
 
 async function describe(

@@ -22,6 +22,8 @@ export function useNoPackText({ cases, reviews }: CheckedPack): (fault: NoPack) 
         const reference = referenceOf(fault.id);
         return reference === undefined ? t('unreadableUnnamed') : t('unreadable', { reference });
       }
+      case 'two-states':
+        return t('two-states', { reference: referenceOf(fault.id) });
       case 'store':
         return t('store', { reason: domain(`storeFault.${fault.fault.kind}`) });
       case 'too-large':
