@@ -67,7 +67,12 @@ async function standing(vault: Vault, inspectionId: string) {
   const cases = value(await vault.cases.list(inspectionId));
   const heads = cases.map(({ caseReference, seq }) => [caseReference, seq]).toSorted();
   const reviews = value(await vault.reviews.list());
-  const taken = (await happeningsOf(vault)).filter(({ kind }) => kind === 'pack-taken-in');
+  // What is begun gets an id each time it is tried, so that those here are counted and not compared.
+  const taken = (await happeningsOf(vault)).flatMap((happening) => {
+    if (happening.kind !== 'pack-taken-in') return [];
+    const { received, ...told } = happening;
+    return [{ ...told, received: [received?.cases.length, received?.reviews.length] }];
+  });
   return {
     heads,
     reviews: reviews.map(({ mode, subjectCaseId }) => [mode, subjectCaseId]),

@@ -23,6 +23,10 @@ export async function inspectScreen(page: Page, name: string): Promise<void> {
     expect.soft(await sidewaysOverflow(page), `${name} at ${zoom}`).toEqual([]);
   }
   await page.setViewportSize(usualSize);
+  // What follows the size of a box does so with the next picture.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
 
   const wordless = await page
     .locator('.govuk-tag')
