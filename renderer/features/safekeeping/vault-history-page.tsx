@@ -1,9 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Result } from '../../../shared/kernel/result.ts';
-import { useVault } from '../../store/store-context.tsx';
-import type { StoreFault } from '../../store/vault.ts';
-import type { VaultEvent } from '../../store/vault-event.ts';
+import { useVaultLog } from '../../store/use-vault-log.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -18,21 +14,9 @@ export function VaultHistoryPage() {
   const { t } = useTranslation('safekeeping', { keyPrefix: 'history' });
   const { t: page } = useTranslation('safekeeping');
   const { t: domain } = useTranslation('domain');
-  const { log, changes } = useVault();
-  const changeCount = useSyncExternalStore(changes.subscribe, changes.count);
+  const events = useVaultLog();
   const eventText = useVaultEventText();
-  const [events, setEvents] = useState<Result<readonly VaultEvent[], StoreFault> | null>(null);
   usePageTitle(t('title'));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what happens while the page is open is listed too
-  useEffect(() => {
-    let left = false;
-    void log.list().then((listed) => {
-      if (!left) setEvents(listed);
-    });
-    return () => {
-      left = true;
-    };
-  }, [log, changeCount]);
   return (
     <>
       <BackLink href="#/safekeeping">{page('title')}</BackLink>
