@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { FirstRunPage } from '../pages/first-run-page.ts';
 import { arriveAtHeading } from '../pages/heading.ts';
 import { exampleName, openExample } from '../pages/known-example.ts';
 import {
@@ -12,7 +11,7 @@ import { TaskListPage } from '../pages/task-list-page.ts';
 import { expect, test } from '../support/app-test.ts';
 import { type AtWork, receivePack, sendPack } from '../support/exchange-packs.ts';
 import { inspectScreen } from '../support/inspect-screen.ts';
-import { giveCard } from '../support/team.ts';
+import { giveCard, joinAs } from '../support/team.ts';
 
 const reference = 'EX-001';
 
@@ -34,8 +33,8 @@ test('the screens of every turn of a review are accessible: moderator, inspector
     await arriveAtHeading(page, title);
     await expect(page.getByRole('main').getByRole('link', { name: wayOn }).last()).toBeVisible();
   }
-  const moderator = await newPerson(await anotherApp(), 'Morgan Reid');
-  const lead = await newPerson(await anotherApp(), 'Lee Shaw');
+  const moderator = await joinAs(await anotherApp(), 'Morgan Reid');
+  const lead = await joinAs(await anotherApp(), 'Lee Shaw');
 
   const toCheck = await sendPack(
     inspector,
@@ -50,8 +49,7 @@ test('the screens of every turn of a review are accessible: moderator, inspector
   await respond(inspector);
   const answered = await sendPack(inspector, exampleName, { purpose: 'reviews', reference }, info);
   // The review has a turn of the moderator's, whose card the lead needs too.
-  const to = { ...lead, name: 'Lee Shaw' };
-  await giveCard({ ...moderator, name: 'Morgan Reid' }, to, info.outputDir);
+  await giveCard(moderator, lead, info.outputDir);
   await receivePack(lead, answered, 'Alex Example');
   await settle(lead);
 });
@@ -63,7 +61,7 @@ test('a case that is to be marked blind shows its facts, and nothing of the firs
   test.slow();
   const inspector: AtWork = { app, page: await app.open() };
   await openExample(inspector.page);
-  const moderator = await newPerson(await anotherApp(), 'Morgan Reid');
+  const moderator = await joinAs(await anotherApp(), 'Morgan Reid');
   const { page } = moderator;
   const sealed = await sendPack(
     inspector,
@@ -203,13 +201,6 @@ async function settle(lead: AtWork): Promise<void> {
   await page.getByRole('navigation', { name: 'This review' }).getByText('Overview').click();
   await ReviewPage.arrive(page, reference);
   await inspectScreen(page, 'a review that is settled');
-}
-
-async function newPerson(app: AtWork['app'], name: string): Promise<AtWork> {
-  const page = await app.open();
-  const create = await (await FirstRunPage.arrive(page)).chooseCreate();
-  await create.create({ name, passphrase: 'wet granite under a low moon' });
-  return { app, page };
 }
 
 async function toModeration({
