@@ -17,6 +17,8 @@ export function WholeCaseRemarks() {
   const comment = useDraft(draftKey({ kind: 'comment', target: null, seq: null }));
   const question = useDraft(draftKey({ kind: 'question', target: null, seq: null }));
   const label = t('label');
+  const hasRemarks = useReviewPart(({ remarks }) => remarks.some(({ target }) => target === null));
+  if (!hasRemarks && (isOver || isReadOnly)) return null;
   return (
     <section className="moderating-whole-case" aria-labelledby="whole-case-heading">
       <h2 className="govuk-heading-s" id="whole-case-heading">
