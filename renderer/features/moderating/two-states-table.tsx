@@ -47,8 +47,18 @@ export function TwoStatesTable({ states }: { readonly states: TwoStates }) {
         dense
         columns={[
           { id: 'what', header: t('what'), isRowHeader: true, cell: ({ what }) => what },
-          { id: 'here', header: t('keepHere'), cell: (line) => line.here },
-          { id: 'there', header: t('choose'), cell: (line) => line.there },
+          {
+            id: 'here',
+            header: t('keepHere'),
+            className: 'moderating-state',
+            cell: (line) => line.here,
+          },
+          {
+            id: 'there',
+            header: t('choose'),
+            className: 'moderating-state',
+            cell: (line) => line.there,
+          },
         ]}
         rows={[
           facts('last', t('lastEntry'), ({ lastBy, lastAt }) => moment(lastBy.name, lastAt)),
@@ -119,12 +129,16 @@ function Said({ said: { value, source, words } }: { readonly said: SaidOfTarget 
   const { t: domain } = useTranslation('domain');
   const valueText = useValueText();
   return (
-    <>
-      <strong>{valueText(value)}</strong>
-      {source === null ? null : (
-        <> {domain('evidenceFrom', { source: domain(`evidence.${source}`) })}</>
-      )}
+    <div className="moderating-theirs">
+      <p>
+        <strong>{valueText(value)}</strong>
+        {source === null ? null : (
+          <span className="moderating-theirs__aside">
+            {domain('evidenceFrom', { source: domain(`evidence.${source}`) })}
+          </span>
+        )}
+      </p>
       {words === '' ? null : <p className="moderating-words">{words}</p>}
-    </>
+    </div>
   );
 }
