@@ -1,3 +1,4 @@
+import { CheckAnswersPage } from '../pages/check-answers-page.ts';
 import { arriveAtHeading } from '../pages/heading.ts';
 import { importSample, inspectionName, person } from '../pages/known-paths.ts';
 import { CalibrationPage } from '../pages/moderation-pages.ts';
@@ -74,6 +75,12 @@ test('a reference case is marked without sight of the agreed judgements, and the
     await page.getByRole('button', { name: 'Mark the reference case' }).click();
     await TaskListPage.arrive(page, reference);
     expect(await page.content()).not.toMatch(agreedWords);
+    const marking = page.url();
+    await page.goto(`${marking}/check`);
+    await CheckAnswersPage.arrive(page);
+    await inspectScreen(page, 'what is missing of a second marking');
+    await page.goto(marking);
+    await TaskListPage.arrive(page, reference);
     await markCase(new KeyboardInspector(page), withJudgement('2.3.1', 'sufficient'), marker.name);
     await page.getByRole('button', { name: 'Back to the review: commit there' }).click();
     await page.getByRole('button', { name: 'Commit and see both' }).click();
