@@ -13,7 +13,7 @@ import { HeldItems } from './held-items.tsx';
 import { NextStepButton } from './next-step-button.tsx';
 import { PackFacts } from './pack-facts.tsx';
 import { PackSteps } from './pack-steps.tsx';
-import { changesAnything, likelyChoice, nextStepAfter } from './taking-in-choices.ts';
+import { changesAnything, likelyChoice, nextStepAfter, staysOut } from './taking-in-choices.ts';
 import type { OpeningState, OpenPack } from './use-open-pack.ts';
 
 /** What a verified pack holds beside what is here, and the choice of what to do with it. */
@@ -45,14 +45,16 @@ export function PackHolds(props: {
       ? nextStepAfter(chosen, plan, inspection.id)
       : null;
   const isClosed = plan?.inspection === 'closed';
-  const keptBack = plan?.items.filter(({ standing }) => keptOut.has(standing)).length ?? 0;
+  const keptBack = plan?.items.filter(({ standing }) => staysOut.has(standing)).length ?? 0;
   return (
     <>
       <ErrorSummary title={t('problem')} errors={errors} />
       <PageHeading caption={inspection.name} focusOnArrival={errors.length === 0}>
         {title}
       </PageHeading>
-      {nothingNew ? <InsetText>{t('holds.nothingNewBody')}</InsetText> : null}
+      {nothingNew ? (
+        <InsetText>{t(keptBack > 0 ? 'holds.nothingTaken' : 'holds.nothingNewBody')}</InsetText>
+      ) : null}
       <PackFacts pack={pack} plan={plan} />
       <Details summary={t('holds.checks')}>
         <PackSteps now={null} />
@@ -108,5 +110,3 @@ export function PackHolds(props: {
     </>
   );
 }
-
-const keptOut: ReadonlySet<string> = new Set(['deleted', 'reference-taken']);

@@ -42,6 +42,15 @@ const takesIn: ReadonlySet<TakingInPlan['items'][number]['standing']> = new Set(
   'parted',
 ]);
 
+/** What is not here when the pack was taken in. */
+export const staysOut: ReadonlySet<TakingInPlan['items'][number]['standing']> = new Set([
+  'deleted',
+  'reference-taken',
+  'kept-back',
+  'in-view',
+  'not-fitting',
+]);
+
 /** Where the work goes on once a pack was taken in. */
 export type NextStep =
   | { readonly kind: 'cases' | 'moderation' | 'decide'; readonly href: string }
@@ -58,7 +67,9 @@ export function nextStepAfter(
     return { kind: 'decide', href: moderation };
   }
   if (choice === 'as-cases') return { kind: 'cases', href: `#/inspections/${inspectionId}` };
-  const [only, ...others] = items.filter(({ kind }) => kind === 'review');
+  const [only, ...others] = items.filter(
+    ({ kind, standing }) => kind === 'review' && !staysOut.has(standing),
+  );
   if (only !== undefined && others.length === 0) {
     return { kind: 'review', href: `#/reviews/${only.id}` };
   }

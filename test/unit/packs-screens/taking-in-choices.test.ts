@@ -120,3 +120,20 @@ test('after a state that parted from the one here the next step is where both ar
     nextStepAfter('to-review', plan('to-review', ['review', 'parted']), inspectionId).kind,
   ]).toEqual([both, both, 'review']);
 });
+
+test('the next step never leads to a review that was left out', () => {
+  const left = ['deleted', 'reference-taken', 'kept-back', 'in-view', 'not-fitting'] as const;
+  const alone = left.map(
+    (one) => nextStepAfter('reviews', plan('reviews', ['review', one]), inspectionId).kind,
+  );
+  const beside = nextStepAfter(
+    'reviews',
+    plan('reviews', ['review', 'kept-back'], ['review', 'older']),
+    inspectionId,
+  );
+
+  expect([new Set(alone), beside]).toEqual([
+    new Set(['moderation']),
+    { kind: 'review', href: `#/reviews/${countedId(2)}` },
+  ]);
+});
