@@ -30,6 +30,8 @@ type ChainHoldParts<Item> = {
   readonly write: (items: readonly Item[]) => Promise<void>;
   readonly now: () => Instant;
   readonly schedule: Schedule;
+  /** Whether something waits that is not in the queue yet. */
+  readonly waits?: () => boolean;
   /** Nobody has it on screen any more and nothing waits. */
   readonly onLetGo: () => void;
 };
@@ -45,7 +47,7 @@ export function createChainHold<Item>(parts: ChainHoldParts<Item>): ChainHold<It
     for (const listener of [...listeners]) listener();
   };
   const letGoIfIdle = () => {
-    if (over || holders > 0 || queue.getSaving().state !== 'saved') return;
+    if (over || holders > 0 || queue.getSaving().state !== 'saved' || parts.waits?.()) return;
     over = true;
     parts.onLetGo();
   };

@@ -4,7 +4,7 @@ import type { RowsToPut } from './commit-durably.ts';
 import type { Release } from './hold-writer-lock.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import type { Schedule } from './schedule.ts';
-import { VaultGone } from './store-fault.ts';
+import { savingFault, VaultGone } from './store-fault.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { StoreFault } from './vault.ts';
 import { withinPatience } from './within-patience.ts';
@@ -113,7 +113,7 @@ export function createLockedVaults(parts: {
       if (backlog === undefined || saving?.state !== 'failed') return null;
       if (backlog.storeGone && backlog.taken === null) await backlog.store.untilIdle();
       const free = backlog.storeGone && backlog.taken === null && backlogs.get(name) === backlog;
-      return { fault: { kind: saving.problem }, takeOver: free ? takeOver(backlog) : null };
+      return { fault: savingFault(saving.problem), takeOver: free ? takeOver(backlog) : null };
     },
     takenOver: (name) => backlogs.get(name)?.taken ?? [],
     hasUnsaved: () => backlogs.size > 0,

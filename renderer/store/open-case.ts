@@ -38,6 +38,13 @@ export type OpenCase = {
  */
 export type ReadOnly = 'signed-off' | 'inspection-closed' | 'committed';
 
+/** Why what waits is not on disk. `not-signed`: the end of a turn, which is recorded only with its author’s signature. */
+export type SavingProblem =
+  | 'disk-full'
+  | 'store-unavailable'
+  | 'journal-unavailable'
+  | 'not-signed';
+
 /** Whether what is on screen is on disk. `saved` carries the time since when all of it is durable in both copies. */
 export type Saving =
   /** All that was recorded is on disk; something half-typed is not recorded yet. */
@@ -46,7 +53,7 @@ export type Saving =
   | { readonly state: 'saving'; readonly waiting: number }
   | {
       readonly state: 'failed';
-      readonly problem: 'disk-full' | 'store-unavailable' | 'journal-unavailable';
+      readonly problem: SavingProblem;
       readonly waiting: number;
       readonly retryingAt: Instant;
     };

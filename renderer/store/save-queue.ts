@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/kernel/instant.ts';
-import type { Saving } from './open-case.ts';
+import type { Saving, SavingProblem } from './open-case.ts';
 import type { Schedule } from './schedule.ts';
 import { toStoreFault, VaultGone } from './store-fault.ts';
 
@@ -111,7 +111,7 @@ function isDiskFull(saving: Saving): boolean {
 }
 
 /** Whatever went wrong, what waits is kept and tried again. */
-function problemOf(error: unknown): Extract<Saving, { state: 'failed' }>['problem'] {
+function problemOf(error: unknown): Exclude<SavingProblem, 'not-signed'> {
   try {
     const { kind } = toStoreFault(error);
     return kind === 'disk-full' || kind === 'journal-unavailable' ? kind : 'store-unavailable';

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { RecordFromNewerRelease } from '../../shared/vault-format/read-unsealed.ts';
 import { RecordDamaged } from '../../shared/vault-format/seal.ts';
 import { JournalFailed } from './copies/journal-failed.ts';
+import type { SavingProblem } from './open-case.ts';
 import { PartNotRun } from './part-not-run.ts';
 import type { StoreFault } from './vault.ts';
 import { BlockedElsewhere } from './vault-database.ts';
@@ -57,3 +58,8 @@ function namesOf(error: unknown): readonly string[] {
 
 const storageErrors =
   /^(Abort|DatabaseClosed|OpenFailed|Unknown|InvalidState|TransactionInactive|Timeout|Version|NotFound|NotReadable|MissingAPI|Security)Error$/;
+
+/** As whoever asked for something that had to be saved first is told of it. */
+export function savingFault(problem: SavingProblem): StoreFault {
+  return { kind: problem === 'not-signed' ? 'store-unavailable' : problem };
+}

@@ -67,7 +67,7 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
     author: person,
     ports,
     schedule,
-    sign: createSignTurn(() => vault.identity ?? null),
+    sign: createSignTurn(() => identity),
     withoutCases,
   });
   let locking: Promise<void> | null = null;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { turnToSign } from '../../shared/moderation/turn.ts';
 import { verifyProof } from '../../shared/packs/signing.ts';
 import { createMachineWithVault, passphrase, value } from '../builders/machine.ts';
@@ -105,6 +105,39 @@ describe('a review', () => {
       reasons: '',
       proof: expect.objectContaining({ publicKey: again.identity.card().signingKey }),
     });
+  });
+
+  it('ends no turn that cannot be signed: it says so, tries again, and ends it once it can', async () => {
+    const { vault } = await createMachineWithVault();
+    const { reviewId } = await addReview(vault);
+    const open = value(await vault.reviews.open(reviewId));
+    const unable = vi.spyOn(vault.identity, 'sign').mockRejectedValue(new Error('no key'));
+    open.record({ kind: 'concluded', outcome: 'accepted', reasons: '', proof: null });
+    const failed = await open.flush();
+    const meanwhile = value(await vault.reviews.list())[0]?.phase;
+    unable.mockRestore();
+    const saved = await open.flush();
+    expect([failed, meanwhile, saved.state, value(await vault.reviews.list())[0]?.phase]).toEqual([
+      { state: 'failed', problem: 'not-signed', waiting: 1, retryingAt: expect.any(String) },
+      'reviewing',
+      'saved',
+      'concluded',
+    ]);
+  });
+
+  it('keeps what was said beside an ending that was never signed, when the vault is locked', async () => {
+    const { vault, keeper } = await createMachineWithVault();
+    const { reviewId } = await addReview(vault);
+    const open = value(await vault.reviews.open(reviewId));
+    vi.spyOn(vault.identity, 'sign').mockRejectedValue(new Error('no key'));
+    open.record({ kind: 'concluded', outcome: 'accepted', reasons: '', proof: null });
+    open.record({ kind: 'commented', target: null, text: 'After it' });
+    open.record({ kind: 'commented', target: null, text: 'Taken back' });
+    open.undo();
+    await open.flush();
+    await vault.lock();
+    const again = value(await keeper.unlock('casemark', passphrase));
+    expect(await saidIn(again, reviewId)).toEqual(['review-opened', 'commented']);
   });
 
   it('can be read and not changed while its inspection is closed', async () => {

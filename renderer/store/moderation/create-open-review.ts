@@ -23,6 +23,7 @@ import type { Schedule } from '../schedule.ts';
 import { shareStructure } from '../share-structure.ts';
 import { changesReview } from './changes-review.ts';
 import type { LoadedReview } from './load-review.ts';
+import { createSigningRetry, withoutEnding, withUnsigned } from './not-signed.ts';
 import type { OpenReview } from './reviews.ts';
 import type { SignTurn } from './sign-turn.ts';
 import { openingWithoutSubject, withoutSubject } from './without-subject.ts';
@@ -63,7 +64,7 @@ export function createOpenReview(parts: OpenReviewParts, loaded: LoadedReview): 
   let actual = atFirst.review;
   let shown = shownOf(actual);
   let shownEntries = entriesOf(shown);
-  let told: { of: Saving; drafts: number; saving: Saving } | null = null;
+  let told: { of: Saving; at: Instant | null; drafts: number; saving: Saving } | null = null;
   const facts = foldEntries(subject.chain.entries.slice(0, 1));
 
   const hold = createChainHold<SealableEntry>({
@@ -74,7 +75,13 @@ export function createOpenReview(parts: OpenReviewParts, loaded: LoadedReview): 
     },
     now: ports.now,
     schedule: parts.schedule,
+    waits: () => drafts.length > 0,
     onLetGo: parts.onLetGo,
+  });
+  const retry = createSigningRetry({
+    now: ports.now,
+    schedule: parts.schedule,
+    again: () => makeEntries(),
   });
 
   function reveal(): void {
@@ -131,8 +138,14 @@ export function createOpenReview(parts: OpenReviewParts, loaded: LoadedReview): 
   const sign = async (draft: Draft): Promise<void> => {
     const { happening } = draft;
     if (!endsTurn(happening)) throw new Error('only what ends a turn is signed');
-    const proof = await parts.sign(headHash, happening);
+    const proof = await parts.sign(headHash, happening).catch(() => null);
     signing = null;
+    if (proof === null) {
+      retry.failed();
+      hold.notify();
+      return;
+    }
+    retry.signed();
     take(draft, { ...happening, proof });
     makeEntries();
   };
@@ -144,6 +157,23 @@ export function createOpenReview(parts: OpenReviewParts, loaded: LoadedReview): 
   };
   const untilSigned = async (): Promise<void> => {
     while (signing !== null) await signing;
+  };
+  /** As well as it can be: begins anew what failed before. */
+  const signNow = (): Promise<void> => {
+    makeEntries();
+    return untilSigned();
+  };
+  /** Nothing stands that was not signed; what was said beside it is kept where it may follow. */
+  const giveUpEnding = (): void => {
+    retry.clear();
+    const left = withoutEnding(drafts, entries.length);
+    drafts = [];
+    for (const draft of left) {
+      const { happening } = draft;
+      if (whyNotNext(foldReview(entries, headHash), author, happening) === null) {
+        take(draft, happening);
+      }
+    }
   };
 
   const record = (happening: ReviewHappening): void => {
@@ -169,8 +199,9 @@ export function createOpenReview(parts: OpenReviewParts, loaded: LoadedReview): 
     getSaving: () => {
       const of = hold.getSaving();
       if (drafts.length === 0) return of;
-      if (told?.of !== of || told.drafts !== drafts.length) {
-        told = { of, drafts: drafts.length, saving: withUnsigned(of, drafts.length) };
+      const at = retry.retryingAt();
+      if (told?.of !== of || told.drafts !== drafts.length || told.at !== at) {
+        told = { of, at, drafts: drafts.length, saving: withUnsigned(of, drafts.length, at) };
       }
       return told.saving;
     },
@@ -185,13 +216,14 @@ export function createOpenReview(parts: OpenReviewParts, loaded: LoadedReview): 
     startTyping: hold.startTyping,
     flush: async () => {
       hold.recordPending();
-      await untilSigned();
-      return hold.settle();
+      await signNow();
+      await hold.settle();
+      return held.getSaving();
     },
     close: async () => {
       if (hold.isOver()) return;
       hold.recordPending();
-      await untilSigned();
+      await signNow();
       await hold.close();
     },
     hold: () => {
@@ -205,11 +237,12 @@ export function createOpenReview(parts: OpenReviewParts, loaded: LoadedReview): 
       hold.notify();
     },
     settle: async () => {
-      await untilSigned();
+      await signNow();
       return hold.settle();
     },
     stop: async () => {
       await untilSigned();
+      giveUpEnding();
       return hold.stop();
     },
     getWhole,
@@ -250,16 +283,4 @@ function markingOf({ marking }: Extract<ReviewHappening, { kind: 'committed' }>)
   const read = readReceived(marking);
   if (!read.ok) throw new Error('a second marking that is no whole case is not committed');
   return read.value;
-}
-
-/** What waits to be signed is not saved, whatever has been. */
-function withUnsigned(saving: Saving, drafts: number): Saving {
-  switch (saving.state) {
-    case 'typing':
-    case 'saved':
-      return { state: 'saving', waiting: drafts };
-    case 'saving':
-    case 'failed':
-      return { ...saving, waiting: saving.waiting + drafts };
-  }
 }

@@ -5,23 +5,22 @@ import { type TurnEnd, turnToSign } from '../../../shared/moderation/turn.ts';
 import { TextEncoder } from '../../../shared/vault-format/web-crypto.ts';
 import type { VaultIdentity } from '../people/people.ts';
 
-/** Vouches for a turn up to the entry with that hash. Null where the vault's person has no keys yet. */
-export type SignTurn = (previous: Sha256, happening: TurnEnd) => Promise<Proof | null>;
+/**
+ * Vouches for a turn up to the entry with that hash. Rejects where it cannot: an ending that nobody signed is refused
+ * by every reader, so it is not to be recorded.
+ */
+export type SignTurn = (previous: Sha256, happening: TurnEnd) => Promise<Proof>;
 
-/** Signs with the keys of the vault's person. Never fails: what was recorded is kept, with a proof or without. */
-export function createSignTurn(identity: () => VaultIdentity | null): SignTurn {
+/** Signs with the keys of the vault's person, which are on disk first: what is lost with them could never be shown. */
+export function createSignTurn(
+  identity: () => Pick<VaultIdentity, 'card' | 'keep' | 'sign'>,
+): SignTurn {
   return async (previous, happening) => {
     const own = identity();
-    if (own === null) return null;
-    try {
-      const { signingKey } = own.card();
-      const text = new TextEncoder().encode(turnToSign(previous, happening));
-      return { publicKey: signingKey, signature: bytesToHex(await own.sign(text)) };
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error;
-      });
-      return null;
-    }
+    const kept = await own.keep();
+    if (!kept.ok) throw new Error(`the keys are not on disk: ${kept.error.kind}`);
+    const { signingKey } = own.card();
+    const text = new TextEncoder().encode(turnToSign(previous, happening));
+    return { publicKey: signingKey, signature: bytesToHex(await own.sign(text)) };
   };
 }

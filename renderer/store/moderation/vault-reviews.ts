@@ -12,7 +12,7 @@ import type { HeldChains } from '../held-chains.ts';
 import { loadCase } from '../load-case.ts';
 import type { OpenCase, Saving } from '../open-case.ts';
 import { sealChains } from '../seal-chain.ts';
-import { attempt } from '../store-fault.ts';
+import { attempt, savingFault } from '../store-fault.ts';
 import type { UnlockedStore } from '../unlocked-store.ts';
 import type { CaseFault, StoreFault, Vault } from '../vault.ts';
 import { readInspections } from '../vault-inspections.ts';
@@ -156,5 +156,5 @@ export function openReviews(parts: VaultReviewsParts): VaultReviews {
 }
 
 function unsaved({ problem }: Extract<Saving, { state: 'failed' }>): Result<never, StoreFault> {
-  return err({ kind: problem });
+  return err(savingFault(problem));
 }
