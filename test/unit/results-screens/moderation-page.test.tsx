@@ -56,7 +56,7 @@ describe('the page of moderated judgements', () => {
     const text = page('moderation', reviewed(disputed(insufficient)));
 
     expect(text).toMatch(
-      /1 is disputed, and the lead inspector has not settled it\..*The record shows a plan\. Disputed See the review/,
+      /1 judgement or answer is disputed, and the lead inspector has not settled it\..*The record shows a plan\. Disputed See the review/,
     );
   });
 
