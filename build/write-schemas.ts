@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { schemaFiles } from '../shared/packs/schema-files.ts';
+import { schemaFiles } from '../shared/packs/contents/schema-files.ts';
 
 /** Writes the published JSON Schemas again, after the code's own have changed. */
 const folder = new URL('../docs/schemas/', import.meta.url);

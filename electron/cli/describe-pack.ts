@@ -1,6 +1,6 @@
-import type { AgeLock } from '../../shared/packs/describe-age.ts';
+import type { AgeLock } from '../../shared/packs/envelope/describe-age.ts';
 import type { PackFault, VerifiedPack, WhoseKey } from '../../shared/packs/pack.ts';
-import { type Vouching, vouchingFor } from '../../shared/packs/vouching.ts';
+import { type Vouching, vouchingFor } from '../../shared/packs/people/vouching.ts';
 import { onOneLine } from '../../shared/results/formats/printable-text.ts';
 import { describePackFault } from './describe-pack-fault.ts';
 import type { CommandFault } from './exit-code.ts';

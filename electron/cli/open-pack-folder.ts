@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { openAge } from '../../shared/packs/age.ts';
+import { openAge } from '../../shared/packs/envelope/age.ts';
+import { unpackBag } from '../../shared/packs/envelope/unpack-bag.ts';
 import type { PackKey } from '../../shared/packs/pack.ts';
 import { packLimits } from '../../shared/packs/pack-limits.ts';
-import { unpackBag } from '../../shared/packs/unpack-bag.ts';
 import { codeOf } from '../files/code-of.ts';
 import { fileFault } from '../files/file-fault.ts';
 import { describeFileFault } from './describe-file-fault.ts';

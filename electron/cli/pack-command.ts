@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { describeAge } from '../../shared/packs/describe-age.ts';
+import { describeAge } from '../../shared/packs/envelope/describe-age.ts';
 import { packLimits } from '../../shared/packs/pack-limits.ts';
 import { readWhole } from '../files/read-whole.ts';
 import { createAskPassphrase, wasPassphraseGiven } from './ask-passphrase.ts';

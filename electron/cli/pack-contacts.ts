@@ -1,10 +1,10 @@
 import { fileLimitBytes } from '../../shared/ipc/file.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import type { ContactCard } from '../../shared/packs/contact-card.ts';
-import { fingerprintWords } from '../../shared/packs/fingerprint.ts';
 import type { WhoseKey } from '../../shared/packs/pack.ts';
-import { readCard } from '../../shared/packs/read-card.ts';
-import { readRoster } from '../../shared/packs/roster.ts';
+import type { ContactCard } from '../../shared/packs/people/contact-card.ts';
+import { fingerprintWords } from '../../shared/packs/people/fingerprint.ts';
+import { readCard } from '../../shared/packs/people/read-card.ts';
+import { readRoster } from '../../shared/packs/people/roster.ts';
 import { onOneLine } from '../../shared/results/formats/printable-text.ts';
 import { readWhole } from '../files/read-whole.ts';
 import { describeFileFault } from './describe-file-fault.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import { describeAge } from '../../shared/packs/describe-age.ts';
+import { describeAge } from '../../shared/packs/envelope/describe-age.ts';
 import type {
   PackFault,
   PackKey,

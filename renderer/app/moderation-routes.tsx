@@ -13,7 +13,7 @@ export const moderationRoutes: RouteObject = {
     {
       index: true,
       lazy: async () => {
-        const { ReviewsPage } = await import('../features/moderating/reviews-page.tsx');
+        const { ReviewsPage } = await import('../features/moderating/list/reviews-page.tsx');
         return { Component: ReviewsPage };
       },
     },
@@ -85,28 +85,30 @@ export const reviewRoutes: RouteObject = {
     {
       path: 'case',
       lazy: async () => {
-        const { ReceivedCasePage } = await import('../features/moderating/received-case-page.tsx');
+        const { ReceivedCasePage } = await import(
+          '../features/moderating/second-marking/received-case-page.tsx'
+        );
         return { Component: ReceivedCasePage };
       },
     },
     {
       path: 'conclude',
       lazy: async () => {
-        const { ConcludePage } = await import('../features/moderating/conclude-page.tsx');
+        const { ConcludePage } = await import('../features/moderating/turns/conclude-page.tsx');
         return { Component: ConcludePage };
       },
     },
     {
       path: 'response',
       lazy: async () => {
-        const { ResponsePage } = await import('../features/moderating/response-page.tsx');
+        const { ResponsePage } = await import('../features/moderating/turns/response-page.tsx');
         return { Component: ResponsePage };
       },
     },
     {
       path: 'settle',
       lazy: async () => {
-        const { SettlePage } = await import('../features/moderating/settle-page.tsx');
+        const { SettlePage } = await import('../features/moderating/turns/settle-page.tsx');
         return { Component: SettlePage };
       },
     },

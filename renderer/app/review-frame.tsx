@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { draftsOf } from '../features/moderating/drafts.ts';
-import { DraftsContext } from '../features/moderating/drafts-context.tsx';
+import { draftsOf } from '../features/moderating/drafts/drafts.ts';
+import { DraftsContext } from '../features/moderating/drafts/drafts-context.tsx';
 import { ReviewKeys } from '../features/moderating/review-keys.tsx';
 import { caseUnderReview } from '../store/moderation/case-under-review.ts';
 import { OpenReviewContext } from '../store/moderation/review-context.tsx';

@@ -1,7 +1,7 @@
 import type { WholeCase } from '../../shared/cases/whole-case.ts';
 import type { Attestation } from '../../shared/moderation/review-entry.ts';
 import { chainToVouchFor } from '../../shared/moderation/turn.ts';
-import { proveText } from '../../shared/packs/signing.ts';
+import { proveText } from '../../shared/packs/people/signing.ts';
 import type { Vault } from '../store/vault.ts';
 
 /** The person's word for a case whose last entry is theirs; null for a case that somebody else left as it is. */

@@ -2,8 +2,8 @@ import { sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { readWholeCase } from '../../shared/cases/whole-case.ts';
 import { readWholeReview } from '../../shared/moderation/whole-review.ts';
+import { joinBytes } from '../../shared/packs/envelope/streams.ts';
 import { makePack } from '../../shared/packs/make-pack.ts';
-import { joinBytes } from '../../shared/packs/streams.ts';
 import type { Bytes } from '../../shared/vault-format/web-crypto.ts';
 import type { FromMaker, Given, OrderToMake, ToMaker, Wanted } from './pack-worker.ts';
 

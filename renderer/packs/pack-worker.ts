@@ -1,7 +1,6 @@
 import type { Sha256 } from '../../shared/kernel/hash.ts';
 import type { WholeReview } from '../../shared/moderation/review.ts';
 import type { Attestation } from '../../shared/moderation/review-entry.ts';
-import type { ContactCard, Trust } from '../../shared/packs/contact-card.ts';
 import type {
   PackedCase,
   PackFault,
@@ -10,6 +9,7 @@ import type {
   PackToMake,
   VerifiedPack,
 } from '../../shared/packs/pack.ts';
+import type { ContactCard, Trust } from '../../shared/packs/people/contact-card.ts';
 import type { Bytes } from '../../shared/vault-format/web-crypto.ts';
 
 /** What is said between the screen and the workers that make and read packs. No key that signs ever crosses. */

@@ -4,8 +4,8 @@ import { Sha256 } from '../../shared/kernel/hash.ts';
 import { Id } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { SigningKey } from '../../shared/kernel/proof.ts';
-import { Trust } from '../../shared/packs/contact-card.ts';
 import { PackPurpose } from '../../shared/packs/pack-descriptor.ts';
+import { Trust } from '../../shared/packs/people/contact-card.ts';
 
 /** What is out, and where. Ids only: a case that is deleted here leaves no reference behind in this. */
 export const SentPack = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SigningKey } from '../../shared/kernel/proof.ts';
-import { Trust } from '../../shared/packs/contact-card.ts';
+import { Trust } from '../../shared/packs/people/contact-card.ts';
 
 /** What changed in whom this vault knows and trusts, and in its own person's keys. Names and public keys only. */
 

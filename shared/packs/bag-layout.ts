@@ -1,6 +1,6 @@
 import type { Sha256 } from '../kernel/hash.ts';
 import type { Id } from '../kernel/id.ts';
-import type { Digests } from './checksums.ts';
+import type { Digests } from './envelope/checksums.ts';
 import type { PackDescriptor } from './pack-descriptor.ts';
 
 /** Where everything stands in the folder of a bag (BagIt 1.0, RFC 8493). */

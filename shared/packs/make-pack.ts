@@ -1,5 +1,4 @@
 import { type Bytes, TextEncoder } from '../vault-format/web-crypto.ts';
-import { sealWithAge } from './age.ts';
 import {
   bagDeclaration,
   bagFolder,
@@ -8,13 +7,14 @@ import {
   type Listed,
   manifestText,
 } from './bag-layout.ts';
-import { digest, loadCrc32 } from './checksums.ts';
-import { filesAtOnce, inOrder } from './in-order.ts';
+import { type BagFile, payloadFiles } from './contents/payload-files.ts';
+import { sealWithAge } from './envelope/age.ts';
+import { digest, loadCrc32 } from './envelope/checksums.ts';
+import { filesAtOnce, inOrder } from './envelope/in-order.ts';
+import { createZipWriter, type Packed, pack } from './envelope/zip-writer.ts';
 import type { PackProgress, PackToMake } from './pack.ts';
 import { type PackSignal, throwIfCancelled } from './pack-cancelled.ts';
-import { type BagFile, payloadFiles } from './payload-files.ts';
-import { signingKeyToPem } from './signing.ts';
-import { createZipWriter, type Packed, pack } from './zip-writer.ts';
+import { signingKeyToPem } from './people/signing.ts';
 
 export type MakePackParts = {
   /** `done` of `total` cases and reviews, in the step `writing`. */

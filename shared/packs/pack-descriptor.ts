@@ -5,7 +5,7 @@ import { Sha256 } from '../kernel/hash.ts';
 import { Id } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 import { CalibrationOf } from '../moderation/review-entry.ts';
-import { ContactCard } from './contact-card.ts';
+import { ContactCard } from './people/contact-card.ts';
 
 /** What whoever receives a pack is asked to do with it. */
 export const PackPurpose = z.enum([

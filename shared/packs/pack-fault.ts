@@ -1,7 +1,7 @@
 import { type Err, err } from '../kernel/result.ts';
 import { isOurPath } from './bag-layout.ts';
-import type { ContactCard } from './contact-card.ts';
 import type { PackFault, PackStep } from './pack.ts';
+import type { ContactCard } from './people/contact-card.ts';
 
 /** `path` is told only where it is one that we would have written: another may spell anything. */
 export function fault(

@@ -6,8 +6,8 @@ import type { WholeReview } from '../moderation/review.ts';
 import type { Attestation } from '../moderation/review-entry.ts';
 import type { Recipient } from '../vault-format/recipient.ts';
 import type { Bytes, CryptoKey } from '../vault-format/web-crypto.ts';
-import type { ContactCard, Trust } from './contact-card.ts';
 import type { PackDescriptor } from './pack-descriptor.ts';
+import type { ContactCard, Trust } from './people/contact-card.ts';
 
 /** A case on its way into a pack, or out of one. */
 export type PackedCase = {

@@ -1,13 +1,16 @@
 import { ok, type Result } from '../kernel/result.ts';
 import type { WholeReview } from '../moderation/review.ts';
 import type { Bytes } from '../vault-format/web-crypto.ts';
-import { openAge } from './age.ts';
 import { bagPaths } from './bag-layout.ts';
-import { checkBag } from './check-bag.ts';
-import { checkCase, checkReview } from './check-chains.ts';
-import { checkFoldsOfCase, checkFoldsOfReview } from './check-folds.ts';
-import { checkFrameworks, type Frameworks } from './check-frameworks.ts';
-import { checkSignature } from './check-signature.ts';
+import { checkBag } from './checks/check-bag.ts';
+import { checkCase, checkReview } from './checks/check-chains.ts';
+import { checkFoldsOfCase, checkFoldsOfReview } from './checks/check-folds.ts';
+import { checkFrameworks, type Frameworks } from './checks/check-frameworks.ts';
+import { checkSignature } from './checks/check-signature.ts';
+import { type PackContents, readContents } from './checks/read-contents.ts';
+import { openAge } from './envelope/age.ts';
+import { joinBytes } from './envelope/streams.ts';
+import { type Bag, unpackBag } from './envelope/unpack-bag.ts';
 import type {
   PackedCase,
   PackFault,
@@ -20,9 +23,6 @@ import type {
 import { type PackSignal, throwIfCancelled } from './pack-cancelled.ts';
 import { fault } from './pack-fault.ts';
 import { type PackLimits, packLimits } from './pack-limits.ts';
-import { type PackContents, readContents } from './read-contents.ts';
-import { joinBytes } from './streams.ts';
-import { type Bag, unpackBag } from './unpack-bag.ts';
 
 export type ReadPackParts = {
   readonly progress?: (progress: PackProgress) => void;

@@ -1,10 +1,10 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as fc from 'fast-check';
 import { createId } from '../../shared/kernel/id.ts';
-import type { ContactCard, Roster } from '../../shared/packs/contact-card.ts';
-import { bytesToRecipient } from '../../shared/packs/recipient-bytes.ts';
-import { rosterToSign } from '../../shared/packs/roster.ts';
-import { createSigningPair, proveText, signBytes } from '../../shared/packs/signing.ts';
+import type { ContactCard, Roster } from '../../shared/packs/people/contact-card.ts';
+import { bytesToRecipient } from '../../shared/packs/people/recipient-bytes.ts';
+import { rosterToSign } from '../../shared/packs/people/roster.ts';
+import { createSigningPair, proveText, signBytes } from '../../shared/packs/people/signing.ts';
 import type { CryptoKey } from '../../shared/vault-format/web-crypto.ts';
 
 /** A card whose keys are made of one byte over and over: nobody has their secret halves. */

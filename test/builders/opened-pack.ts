@@ -1,17 +1,17 @@
 import { deflateRawSync } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { bagPaths, type Listed, manifestText } from '../../shared/packs/bag-layout.ts';
-import { digest, loadCrc32 } from '../../shared/packs/checksums.ts';
-import type { PackKey, PackLock } from '../../shared/packs/pack.ts';
-import { packLimits } from '../../shared/packs/pack-limits.ts';
-import { joinBytes } from '../../shared/packs/streams.ts';
+import { digest, loadCrc32 } from '../../shared/packs/envelope/checksums.ts';
+import { joinBytes } from '../../shared/packs/envelope/streams.ts';
 import {
   directoryEnd,
   directoryHeader,
   localHeader,
   type ZipEntry,
-} from '../../shared/packs/zip-layout.ts';
-import { readZip, unpack } from '../../shared/packs/zip-reader.ts';
+} from '../../shared/packs/envelope/zip-layout.ts';
+import { readZip, unpack } from '../../shared/packs/envelope/zip-reader.ts';
+import type { PackKey, PackLock } from '../../shared/packs/pack.ts';
+import { packLimits } from '../../shared/packs/pack-limits.ts';
 import type { Bytes } from '../../shared/vault-format/web-crypto.ts';
 import { type Person, packId } from './pack.ts';
 

@@ -7,7 +7,7 @@ import type { Proof } from '../../shared/kernel/proof.ts';
 import type { WholeReview } from '../../shared/moderation/review.ts';
 import type { Attestation } from '../../shared/moderation/review-entry.ts';
 import { chainToVouchFor } from '../../shared/moderation/turn.ts';
-import type { ContactCard } from '../../shared/packs/contact-card.ts';
+import { joinBytes } from '../../shared/packs/envelope/streams.ts';
 import { makePack } from '../../shared/packs/make-pack.ts';
 import type {
   PackedCase,
@@ -17,8 +17,8 @@ import type {
   WhoseKey,
 } from '../../shared/packs/pack.ts';
 import type { PackDescriptor } from '../../shared/packs/pack-descriptor.ts';
-import { createSigningPair, proveText, signBytes } from '../../shared/packs/signing.ts';
-import { joinBytes } from '../../shared/packs/streams.ts';
+import type { ContactCard } from '../../shared/packs/people/contact-card.ts';
+import { createSigningPair, proveText, signBytes } from '../../shared/packs/people/signing.ts';
 import type { Bytes } from '../../shared/vault-format/web-crypto.ts';
 import { inspectionId } from './case.ts';
 import { countedId, fixedNow } from './ports.ts';

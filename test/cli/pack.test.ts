@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WholeCase } from '../../shared/cases/whole-case.ts';
-import { cardToFile } from '../../shared/packs/card-file.ts';
-import { fingerprintWords } from '../../shared/packs/fingerprint.ts';
-import { rosterToFile, rosterToSign } from '../../shared/packs/roster.ts';
+import { cardToFile } from '../../shared/packs/people/card-file.ts';
+import { fingerprintWords } from '../../shared/packs/people/fingerprint.ts';
+import { rosterToFile, rosterToSign } from '../../shared/packs/people/roster.ts';
 import type { Bytes } from '../../shared/vault-format/web-crypto.ts';
 import { answerEverything } from '../builders/answer-everything.ts';
 import { assessor } from '../builders/case.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WholeCase } from '../../shared/cases/whole-case.ts';
-import { cardToFile } from '../../shared/packs/card-file.ts';
+import { cardToFile } from '../../shared/packs/people/card-file.ts';
 import type { Bytes } from '../../shared/vault-format/web-crypto.ts';
 import { assessor } from '../builders/case.ts';
 import { analystsFolder } from '../builders/casemark-command.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '../../renderer/store/vault.ts';
-import type { Contact, ContactCard } from '../../shared/packs/contact-card.ts';
+import type { Contact, ContactCard } from '../../shared/packs/people/contact-card.ts';
 import { contactCard, signatory, signedRoster } from '../builders/contact-cards.ts';
 import {
   createMachineWithVault,

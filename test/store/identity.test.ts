@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '../../renderer/store/vault.ts';
-import { signatureIsGood } from '../../shared/packs/signing.ts';
+import { signatureIsGood } from '../../shared/packs/people/signing.ts';
 import { teamKeys } from '../builders/age-keys.ts';
 import {
   createMachine,

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { turnToSign } from '../../shared/moderation/turn.ts';
-import { verifyProof } from '../../shared/packs/signing.ts';
+import { verifyProof } from '../../shared/packs/people/signing.ts';
 import { createMachineWithVault, passphrase, value } from '../builders/machine.ts';
 import { addReview, agreedOn, markAgain, overruledTo, saidIn, say } from '../builders/reviews.ts';
 

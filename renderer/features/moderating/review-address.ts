@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/kernel/id.ts';
-import type { View } from './review-view.ts';
+import type { View } from './rows/review-view.ts';
 
 /** The pages of a review besides its standards. */
 export type ReviewPageName = 'case' | 'conclude' | 'response' | 'settle' | 'history';

@@ -4,13 +4,13 @@ import { announce } from '../../questions/announcement.tsx';
 import { findFocusedRow } from '../../questions/focused-row.ts';
 import { useShortcuts } from '../../questions/use-shortcuts.ts';
 import { useOpenReview } from '../../store/moderation/review-context.tsx';
-import { focusRow } from './focus-row.ts';
 import { type Command, shortcuts } from './keys.ts';
 import { standardIdOf, standardPath } from './review-address.ts';
-import { firstInView, isInView, nextLeft, type View } from './review-view.ts';
-import { useReviewActs } from './use-review-acts.ts';
+import { focusRow } from './rows/focus-row.ts';
+import { firstInView, isInView, nextLeft, type View } from './rows/review-view.ts';
+import { useReviewActs } from './rows/use-review-acts.ts';
+import { useView } from './rows/use-view.ts';
 import { useMarkings, useReviewed } from './use-reviewed.ts';
-import { useView } from './use-view.ts';
 
 /** The shortcuts that work on every page of a review. */
 export function ReviewKeys() {

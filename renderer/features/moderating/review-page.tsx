@@ -4,16 +4,16 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { toDateAndTime } from '../../words/dates.ts';
-import { CalibrationPart } from './calibration-part.tsx';
-import { OlderStateNotice } from './older-state-notice.tsx';
 import { reviewPath } from './review-address.ts';
-import { SecondMarkingPart } from './second-marking-part.tsx';
-import { SignedTurns } from './signed-turns.tsx';
+import { CalibrationPart } from './second-marking/calibration-part.tsx';
+import { SecondMarkingPart } from './second-marking/second-marking-part.tsx';
 import { StandardTasks } from './standard-tasks.tsx';
-import { StatePart } from './state-part.tsx';
-import { TurnNotice } from './turn-notice.tsx';
-import { WayOn } from './way-on.tsx';
-import { WholeCaseRemarks } from './whole-case-remarks.tsx';
+import { OlderStateNotice } from './states/older-state-notice.tsx';
+import { StatePart } from './states/state-part.tsx';
+import { SignedTurns } from './turns/signed-turns.tsx';
+import { TurnNotice } from './turns/turn-notice.tsx';
+import { WayOn } from './turns/way-on.tsx';
+import { WholeCaseRemarks } from './turns/whole-case-remarks.tsx';
 import './moderating.scss';
 
 /** One review: whose turn it is, the next thing to do, what is left, and who said what so far. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useReviewPart } from '../../store/moderation/review-context.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { rowsOf } from './review-rows.ts';
-import { isLeft } from './review-view.ts';
+import { rowsOf } from './rows/review-rows.ts';
+import { isLeft } from './rows/review-view.ts';
 import { useReviewed } from './use-reviewed.ts';
 
 /** How many judgements of the case are decided, of all. */

@@ -10,15 +10,15 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { reviewPath, standardPath } from './review-address.ts';
-import { ReviewRowView } from './review-row-view.tsx';
-import { type ReviewedStandard, rowsOf } from './review-rows.ts';
-import { firstInView, isInView, isLeft, isMarkedTwice, leftIn } from './review-view.ts';
-import { TurnNotice } from './turn-notice.tsx';
-import { useReviewActs } from './use-review-acts.ts';
+import { ReviewRowView } from './rows/review-row-view.tsx';
+import { type ReviewedStandard, rowsOf } from './rows/review-rows.ts';
+import { firstInView, isInView, isLeft, isMarkedTwice, leftIn } from './rows/review-view.ts';
+import { useReviewActs } from './rows/use-review-acts.ts';
+import { useRowKeys } from './rows/use-row-keys.ts';
+import { useView } from './rows/use-view.ts';
+import { ViewChoice } from './rows/view-choice.tsx';
+import { TurnNotice } from './turns/turn-notice.tsx';
 import { useMarkings, useReviewed, useTurn } from './use-reviewed.ts';
-import { useRowKeys } from './use-row-keys.ts';
-import { useView } from './use-view.ts';
-import { ViewChoice } from './view-choice.tsx';
 import './moderating.scss';
 
 /** One standard of a case under review, all of it on one page, in two columns. */

@@ -4,8 +4,8 @@ import { Tag } from '../../ui/tag.tsx';
 import { TaskList } from '../../ui/task-list.tsx';
 import { useFrameworkText } from '../../words/use-framework-text.ts';
 import { standardPath } from './review-address.ts';
-import { rowsOf } from './review-rows.ts';
-import { isInView, isMarkedTwice, leftIn } from './review-view.ts';
+import { rowsOf } from './rows/review-rows.ts';
+import { isInView, isMarkedTwice, leftIn } from './rows/review-view.ts';
 import { useMarkings, useReviewed, useTurn } from './use-reviewed.ts';
 
 /** The standards of the case, with what is left, and how many differences each has. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewEntry, Target } from '../../../shared/moderation/review-entry.ts';
 import { useOpenReview } from '../../store/moderation/review-context.tsx';
-import { targetLabel } from './target-label.ts';
-import { useValueText } from './use-value-text.ts';
+import { targetLabel } from './rows/target-label.ts';
+import { useValueText } from './rows/use-value-text.ts';
 
 /** An entry of a review in words: what was done, without what was written; and what was written. */
 export function useEntryWords(): {

@@ -4,8 +4,8 @@ import { isMine } from '../../../shared/cases/is-mine.ts';
 import { useOpenReview, useReviewPart } from '../../store/moderation/review-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import { useInspection } from '../../store/use-inspections.ts';
-import { type ReviewedStandard, reviewedStandards } from './review-rows.ts';
-import { type Asking, mayLead, type Turn, type TurnFacts, turnOf } from './whose-turn.ts';
+import { type Asking, mayLead, type Turn, type TurnFacts, turnOf } from './list/whose-turn.ts';
+import { type ReviewedStandard, reviewedStandards } from './rows/review-rows.ts';
 
 const none: readonly ReviewedStandard[] = [];
 

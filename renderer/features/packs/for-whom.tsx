@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Control, Controller, type UseFormRegister } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../../shared/packs/contact-card.ts';
+import type { Contact } from '../../../shared/packs/people/contact-card.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { Input } from '../../ui/input.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { VerifiedPack } from '../../../shared/packs/pack.ts';
-import { vouchingFor } from '../../../shared/packs/vouching.ts';
+import { vouchingFor } from '../../../shared/packs/people/vouching.ts';
 import type { Standing, TakingInPlan } from '../../store/moderation/taking-in.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { Table } from '../../ui/table.tsx';

@@ -5,8 +5,8 @@ import { isMine } from '../../../shared/cases/is-mine.ts';
 import { drawnCaseIds } from '../../../shared/cases/moderation-sample.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
 import type { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
-import type { Contact } from '../../../shared/packs/contact-card.ts';
 import { PackPurpose } from '../../../shared/packs/pack-descriptor.ts';
+import type { Contact } from '../../../shared/packs/people/contact-card.ts';
 import type { PackForm } from './pack-form.ts';
 import { packableCases, packableReviews } from './packable.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSameCard } from '../../../shared/packs/card-standing.ts';
-import type { ContactCard } from '../../../shared/packs/contact-card.ts';
-import { fingerprintWords } from '../../../shared/packs/fingerprint.ts';
+import { isSameCard } from '../../../shared/packs/people/card-standing.ts';
+import type { ContactCard } from '../../../shared/packs/people/contact-card.ts';
+import { fingerprintWords } from '../../../shared/packs/people/fingerprint.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkboxes } from '../../ui/checkboxes.tsx';

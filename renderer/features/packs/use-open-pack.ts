@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type FileFault, fileLimitBytes } from '../../../shared/ipc/file.ts';
-import { describeAge } from '../../../shared/packs/describe-age.ts';
+import { describeAge } from '../../../shared/packs/envelope/describe-age.ts';
 import type { PackFault, PackKey, PackProgress, VerifiedPack } from '../../../shared/packs/pack.ts';
 import type { Bytes } from '../../../shared/vault-format/web-crypto.ts';
 import { useHost } from '../../host/host-context.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Contact } from '../../../shared/packs/contact-card.ts';
+import type { Contact } from '../../../shared/packs/people/contact-card.ts';
 import { useVault } from '../../store/store-context.tsx';
 
 /** Cards of other people that are not revoked or replaced, by name. */

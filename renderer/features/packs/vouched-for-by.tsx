@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Vouching } from '../../../shared/packs/vouching.ts';
+import type { Vouching } from '../../../shared/packs/people/vouching.ts';
 
 /** Who vouches for a case of a pack, and what it means where that is not its inspector, of every entry. */
 export function VouchedForBy(props: { vouching: Vouching; sender: string; entries: number }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { type CardStanding, standingOf } from '../../../shared/packs/card-standing.ts';
-import type { Contact, ContactCard } from '../../../shared/packs/contact-card.ts';
+import { type CardStanding, standingOf } from '../../../shared/packs/people/card-standing.ts';
+import type { Contact, ContactCard } from '../../../shared/packs/people/contact-card.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AskForCard } from './ask-for-card.tsx';

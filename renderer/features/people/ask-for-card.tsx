@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactCard } from '../../../shared/packs/contact-card.ts';
-import { readCard } from '../../../shared/packs/read-card.ts';
+import type { ContactCard } from '../../../shared/packs/people/contact-card.ts';
+import { readCard } from '../../../shared/packs/people/read-card.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';

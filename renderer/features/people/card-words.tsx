@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ContactCard } from '../../../shared/packs/contact-card.ts';
-import { fingerprintWords } from '../../../shared/packs/fingerprint.ts';
+import type { ContactCard } from '../../../shared/packs/people/contact-card.ts';
+import { fingerprintWords } from '../../../shared/packs/people/fingerprint.ts';
 import './people.scss';
 
 /** The eight words of a card, numbered and large, to be read aloud one after another. */

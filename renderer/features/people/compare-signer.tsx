@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { standingOf } from '../../../shared/packs/card-standing.ts';
-import type { ContactCard } from '../../../shared/packs/contact-card.ts';
+import { standingOf } from '../../../shared/packs/people/card-standing.ts';
+import type { ContactCard } from '../../../shared/packs/people/contact-card.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { CardDiffered } from './card-differed.tsx';
 import { CompareWords } from './compare-words.tsx';

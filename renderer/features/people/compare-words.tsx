@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactCard } from '../../../shared/packs/contact-card.ts';
+import type { ContactCard } from '../../../shared/packs/people/contact-card.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonGroup } from '../../ui/button-group.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';

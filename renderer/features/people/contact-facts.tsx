@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../../shared/packs/contact-card.ts';
+import type { Contact } from '../../../shared/packs/people/contact-card.ts';
 import { shortRecipient } from '../../../shared/vault-format/recipient.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { toDate } from '../../words/dates.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import type { Contact } from '../../../shared/packs/contact-card.ts';
+import type { Contact } from '../../../shared/packs/people/contact-card.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../../shared/packs/contact-card.ts';
+import type { Contact } from '../../../shared/packs/people/contact-card.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { TrustTag } from './trust-tag.tsx';

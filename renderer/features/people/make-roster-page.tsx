@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createLine } from '../../../shared/kernel/text.ts';
-import { fingerprintWords } from '../../../shared/packs/fingerprint.ts';
+import { fingerprintWords } from '../../../shared/packs/people/fingerprint.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkboxes } from '../../ui/checkboxes.tsx';

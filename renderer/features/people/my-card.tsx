@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cardFileEnding, cardToFile } from '../../../shared/packs/card-file.ts';
-import { cardToGroups } from '../../../shared/packs/card-text.ts';
-import { fingerprintWords } from '../../../shared/packs/fingerprint.ts';
+import { cardFileEnding, cardToFile } from '../../../shared/packs/people/card-file.ts';
+import { cardToGroups } from '../../../shared/packs/people/card-text.ts';
+import { fingerprintWords } from '../../../shared/packs/people/fingerprint.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useVault } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';

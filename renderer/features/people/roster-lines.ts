@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/kernel/id.ts';
-import { standingOf } from '../../../shared/packs/card-standing.ts';
-import type { Contact, ContactCard } from '../../../shared/packs/contact-card.ts';
-import type { ReadRoster } from '../../../shared/packs/roster.ts';
+import { standingOf } from '../../../shared/packs/people/card-standing.ts';
+import type { Contact, ContactCard } from '../../../shared/packs/people/contact-card.ts';
+import type { ReadRoster } from '../../../shared/packs/people/roster.ts';
 
 /** A card of a roster, and what adding the roster would do with it. */
 export type RosterLine = {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ReadRoster, readRoster } from '../../../shared/packs/roster.ts';
+import { type ReadRoster, readRoster } from '../../../shared/packs/people/roster.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Trust } from '../../../shared/packs/contact-card.ts';
+import type { Trust } from '../../../shared/packs/people/contact-card.ts';
 import { Tag } from '../../ui/tag.tsx';
 
 export function TrustTag({ trust }: { trust: Trust }) {

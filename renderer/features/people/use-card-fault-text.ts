@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CardFault } from '../../../shared/packs/read-card.ts';
+import type { CardFault } from '../../../shared/packs/people/read-card.ts';
 
 /** What is wrong with a card that was typed, pasted or chosen, and where. */
 export function useCardFaultText(): (fault: CardFault | { readonly kind: 'own-card' }) => string {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Contact } from '../../../shared/packs/contact-card.ts';
+import type { Contact } from '../../../shared/packs/people/contact-card.ts';
 import { useVault } from '../../store/store-context.tsx';
 
 /** Every contact of the vault, again whenever one changes. */

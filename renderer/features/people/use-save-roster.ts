@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { err, type Result } from '../../../shared/kernel/result.ts';
-import { type ContactCard, Roster } from '../../../shared/packs/contact-card.ts';
-import { rosterFileEnding, rosterToFile, rosterToSign } from '../../../shared/packs/roster.ts';
-import { proveText } from '../../../shared/packs/signing.ts';
+import { type ContactCard, Roster } from '../../../shared/packs/people/contact-card.ts';
+import {
+  rosterFileEnding,
+  rosterToFile,
+  rosterToSign,
+} from '../../../shared/packs/people/roster.ts';
+import { proveText } from '../../../shared/packs/people/signing.ts';
 import { useVault } from '../../store/store-context.tsx';
 import { toLocalDay } from '../../words/dates.ts';
 import { usePublicFile } from './use-public-file.ts';

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { readReviewChain } from '../../../shared/moderation/review-chain.ts';
-import type { TakingInStep } from '../../../shared/packs/plan-taking-in.ts';
+import type { TakingInStep } from '../../../shared/packs/taking-in/plan-taking-in.ts';
 import type { StoreFault } from '../vault.ts';
 import type { VaultChains } from '../vault-chains.ts';
 

@@ -3,7 +3,7 @@ import type { Framework } from '../../../shared/frameworks/framework.ts';
 import type { Sha256 } from '../../../shared/kernel/hash.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
 import type { VerifiedPack } from '../../../shared/packs/pack.ts';
-import type { TakingInStep } from '../../../shared/packs/plan-taking-in.ts';
+import type { TakingInStep } from '../../../shared/packs/taking-in/plan-taking-in.ts';
 import { chainIdOf } from '../case-records.ts';
 import type { NewChain } from '../seal-chain.ts';
 import { openReviewOf } from './begin-review.ts';

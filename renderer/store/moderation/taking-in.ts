@@ -1,13 +1,16 @@
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { VerifiedPack } from '../../../shared/packs/pack.ts';
-import type { TakingInChoice, TakingInPlan } from '../../../shared/packs/taking-in-plan.ts';
+import type {
+  TakingInChoice,
+  TakingInPlan,
+} from '../../../shared/packs/taking-in/taking-in-plan.ts';
 import type { StoreFault } from '../faults.ts';
 
 export type {
   Standing,
   TakingInChoice,
   TakingInPlan,
-} from '../../../shared/packs/taking-in-plan.ts';
+} from '../../../shared/packs/taking-in/taking-in-plan.ts';
 
 export type VaultTakingIn = {
   plan(pack: VerifiedPack, choice: TakingInChoice): Promise<Result<TakingInPlan, StoreFault>>;

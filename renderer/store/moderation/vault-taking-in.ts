@@ -2,8 +2,11 @@ import { inspectionLadder } from '../../../shared/cases/inspection.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { VerifiedPack } from '../../../shared/packs/pack.ts';
-import { planStepByStep, type TakingInStep } from '../../../shared/packs/plan-taking-in.ts';
-import type { TakingInItem } from '../../../shared/packs/taking-in-plan.ts';
+import {
+  planStepByStep,
+  type TakingInStep,
+} from '../../../shared/packs/taking-in/plan-taking-in.ts';
+import type { TakingInItem } from '../../../shared/packs/taking-in/taking-in-plan.ts';
 import { inSlices } from '../in-slices.ts';
 import { sealChains } from '../seal-chain.ts';
 import { attempt } from '../store-fault.ts';

@@ -2,8 +2,12 @@ import type { Author } from '../../../shared/cases/entry.ts';
 import type { Ports } from '../../../shared/kernel/ports.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Ladder } from '../../../shared/kernel/upgrade.ts';
-import { isSameCard, standingOf } from '../../../shared/packs/card-standing.ts';
-import { Contact, type ContactCard, type Trust } from '../../../shared/packs/contact-card.ts';
+import { isSameCard, standingOf } from '../../../shared/packs/people/card-standing.ts';
+import {
+  Contact,
+  type ContactCard,
+  type Trust,
+} from '../../../shared/packs/people/contact-card.ts';
 import { readRecords, sealRecord } from '../sealed-records.ts';
 import { attempt } from '../store-fault.ts';
 import type { UnlockedStore } from '../unlocked-store.ts';

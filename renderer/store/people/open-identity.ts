@@ -1,8 +1,8 @@
 import type { Author } from '../../../shared/cases/entry.ts';
 import type { Ports } from '../../../shared/kernel/ports.ts';
 import type { SigningKey } from '../../../shared/kernel/proof.ts';
-import { ContactCard, type Trust } from '../../../shared/packs/contact-card.ts';
-import { signBytes } from '../../../shared/packs/signing.ts';
+import { ContactCard, type Trust } from '../../../shared/packs/people/contact-card.ts';
+import { signBytes } from '../../../shared/packs/people/signing.ts';
 import type { SealedRow } from '../../../shared/vault-format/rows.ts';
 import { readRecords } from '../sealed-records.ts';
 import { attempt, VaultLocked } from '../store-fault.ts';

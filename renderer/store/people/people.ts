@@ -1,7 +1,12 @@
 import type { Id } from '../../../shared/kernel/id.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
-import type { Contact, ContactCard, Roster, Trust } from '../../../shared/packs/contact-card.ts';
 import type { WhoseKey } from '../../../shared/packs/pack.ts';
+import type {
+  Contact,
+  ContactCard,
+  Roster,
+  Trust,
+} from '../../../shared/packs/people/contact-card.ts';
 import type { Bytes } from '../../../shared/vault-format/web-crypto.ts';
 import type { StoreFault } from '../faults.ts';
 

@@ -1,5 +1,5 @@
 import { readVersioned } from '../../../shared/kernel/upgrade.ts';
-import type { Contact } from '../../../shared/packs/contact-card.ts';
+import type { Contact } from '../../../shared/packs/people/contact-card.ts';
 import { rowsOf, type VaultRow } from '../../../shared/vault-format/payload.ts';
 import { type Place, RecordDamaged, unseal } from '../../../shared/vault-format/seal.ts';
 import { contactLadder } from '../people/open-contacts.ts';

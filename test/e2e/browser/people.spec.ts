@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { cardToFile } from '../../../shared/packs/card-file.ts';
-import { cardToGroups } from '../../../shared/packs/card-text.ts';
-import { rosterToFile } from '../../../shared/packs/roster.ts';
+import { cardToFile } from '../../../shared/packs/people/card-file.ts';
+import { cardToGroups } from '../../../shared/packs/people/card-text.ts';
+import { rosterToFile } from '../../../shared/packs/people/roster.ts';
 import { contactCard, signatory, signedRoster } from '../../builders/contact-cards.ts';
 import { arriveAtHeading } from '../pages/heading.ts';
 import { createVault } from '../pages/known-paths.ts';

@@ -1,6 +1,6 @@
-import { longestHeader } from '../../../shared/packs/describe-age.ts';
+import { longestHeader } from '../../../shared/packs/envelope/describe-age.ts';
+import { joinBytes } from '../../../shared/packs/envelope/streams.ts';
 import { packLimits } from '../../../shared/packs/pack-limits.ts';
-import { joinBytes } from '../../../shared/packs/streams.ts';
 import type { Bytes } from '../../../shared/vault-format/web-crypto.ts';
 import { bytesOf, sealAge } from '../../builders/opened-pack.ts';
 import type { Random } from '../random.ts';

@@ -1,5 +1,5 @@
 import { bagPaths } from '../../../shared/packs/bag-layout.ts';
-import { pemToSigningKey, signingKeyToPem } from '../../../shared/packs/signing.ts';
+import { pemToSigningKey, signingKeyToPem } from '../../../shared/packs/people/signing.ts';
 import {
   type BagFiles,
   bytesOf,

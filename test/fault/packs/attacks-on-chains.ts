@@ -2,7 +2,7 @@ import { readWholeCase } from '../../../shared/cases/whole-case.ts';
 import { hashJson } from '../../../shared/kernel/hash.ts';
 import { readWholeReview } from '../../../shared/moderation/whole-review.ts';
 import { bagPaths } from '../../../shared/packs/bag-layout.ts';
-import { statedOfCase, statedOfReview } from '../../../shared/packs/case-files.ts';
+import { statedOfCase, statedOfReview } from '../../../shared/packs/contents/case-files.ts';
 import type { BagFiles } from '../../builders/opened-pack.ts';
 import { countedId } from '../../builders/ports.ts';
 import type { Random } from '../random.ts';

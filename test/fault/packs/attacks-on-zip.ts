@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
+import { joinBytes } from '../../../shared/packs/envelope/streams.ts';
+import { endBytes, type ZipEntry } from '../../../shared/packs/envelope/zip-layout.ts';
 import { packLimits } from '../../../shared/packs/pack-limits.ts';
-import { joinBytes } from '../../../shared/packs/streams.ts';
-import { endBytes, type ZipEntry } from '../../../shared/packs/zip-layout.ts';
 import type { Bytes } from '../../../shared/vault-format/web-crypto.ts';
 import { writeZip, type ZipFileToWrite } from '../../builders/opened-pack.ts';
 import { packId } from '../../builders/pack.ts';

@@ -1,4 +1,4 @@
-import { joinBytes } from '../../../shared/packs/streams.ts';
+import { joinBytes } from '../../../shared/packs/envelope/streams.ts';
 import type { Bytes } from '../../../shared/vault-format/web-crypto.ts';
 import type { Random } from '../random.ts';
 

@@ -4,7 +4,7 @@ import {
   countShowings,
   type ToArrange,
   whatNext,
-} from '../../../renderer/features/moderating/arrange-reviews.ts';
+} from '../../../renderer/features/moderating/list/arrange-reviews.ts';
 import type { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
 import { buildSummary } from '../../builders/case-summary.ts';
 import { countedId } from '../../builders/ports.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareStates } from '../../../renderer/features/moderating/compare-states.ts';
+import { compareStates } from '../../../renderer/features/moderating/states/compare-states.ts';
 import type { Happening } from '../../../shared/cases/entry.ts';
 import { readSyntheticFramework } from '../../builders/frameworks.ts';
 import { countedId } from '../../builders/ports.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conflictsOf } from '../../../renderer/features/moderating/conflicting-reviews.ts';
+import { conflictsOf } from '../../../renderer/features/moderating/list/conflicting-reviews.ts';
 import type { ReviewHappening } from '../../../shared/moderation/review-entry.ts';
 import { assessor } from '../../builders/case.ts';
 import { readSyntheticFramework } from '../../builders/frameworks.ts';

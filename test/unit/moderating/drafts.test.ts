@@ -6,8 +6,8 @@ import {
   keepingOf,
   nothingTyped,
   problemsOf,
-} from '../../../renderer/features/moderating/draft.ts';
-import { draftsOf } from '../../../renderer/features/moderating/drafts.ts';
+} from '../../../renderer/features/moderating/drafts/draft.ts';
+import { draftsOf } from '../../../renderer/features/moderating/drafts/drafts.ts';
 import type { Vault } from '../../../renderer/store/vault.ts';
 import { readSyntheticFramework } from '../../builders/frameworks.ts';
 import { openReviewInMemory } from '../../builders/open-review.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bothNames, namesAfter } from '../../../renderer/features/moderating/resolved-by.ts';
+import { bothNames, namesAfter } from '../../../renderer/features/moderating/drafts/resolved-by.ts';
 
 const both = bothNames('Morgan Reid', 'Alex Baker');
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  contradictionOf,
-  problemsOfConclusion,
-  undecidedIn,
-} from '../../../renderer/features/moderating/concluding.ts';
-import { reviewedStandards, rowsOf } from '../../../renderer/features/moderating/review-rows.ts';
+  reviewedStandards,
+  rowsOf,
+} from '../../../renderer/features/moderating/rows/review-rows.ts';
 import {
   firstInView,
   isInView,
@@ -12,8 +10,13 @@ import {
   nextLeft,
   type View,
   viewIn,
-} from '../../../renderer/features/moderating/review-view.ts';
-import { toSettle } from '../../../renderer/features/moderating/settling.ts';
+} from '../../../renderer/features/moderating/rows/review-view.ts';
+import {
+  contradictionOf,
+  problemsOfConclusion,
+  undecidedIn,
+} from '../../../renderer/features/moderating/turns/concluding.ts';
+import { toSettle } from '../../../renderer/features/moderating/turns/settling.ts';
 import type { Happening } from '../../../shared/cases/entry.ts';
 import type { WholeReview } from '../../../shared/moderation/review.ts';
 import { hmipFramework as framework } from '../../builders/frameworks.ts';

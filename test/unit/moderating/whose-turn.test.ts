@@ -3,7 +3,7 @@ import {
   type Asking,
   type TurnFacts,
   turnOf,
-} from '../../../renderer/features/moderating/whose-turn.ts';
+} from '../../../renderer/features/moderating/list/whose-turn.ts';
 import { countedId } from '../../builders/ports.ts';
 
 const moderatorId = countedId(1);

@@ -5,7 +5,7 @@ import { VouchedForBy } from '../../../renderer/features/packs/vouched-for-by.ts
 import { VaultContext } from '../../../renderer/store/store-context.tsx';
 import type { Vault } from '../../../renderer/store/vault.ts';
 import { loadWords } from '../../../renderer/words/words.ts';
-import type { Vouching } from '../../../shared/packs/vouching.ts';
+import type { Vouching } from '../../../shared/packs/people/vouching.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
 import { verifiedPack } from '../../builders/packs.ts';
 import { buildWholeCase, moderator } from '../../builders/review.ts';

@@ -4,7 +4,7 @@ import { PackForm } from '../../../renderer/features/packs/pack-form.ts';
 import { startOfPack } from '../../../renderer/features/packs/pack-start.ts';
 import type { FindingHappening } from '../../../shared/cases/finding.ts';
 import type { Inspection } from '../../../shared/cases/inspection.ts';
-import type { Contact } from '../../../shared/packs/contact-card.ts';
+import type { Contact } from '../../../shared/packs/people/contact-card.ts';
 import { buildSummary } from '../../builders/case-summary.ts';
 import { contactCard } from '../../builders/contact-cards.ts';
 import { buildFindings, calibrationSet, drawn } from '../../builders/findings.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describeAge } from '../../../shared/packs/describe-age.ts';
+import { describeAge } from '../../../shared/packs/envelope/describe-age.ts';
 import type { PackFault, PackKey } from '../../../shared/packs/pack.ts';
 import { type PackLimits, packLimits } from '../../../shared/packs/pack-limits.ts';
 import { readPack } from '../../../shared/packs/read-pack.ts';

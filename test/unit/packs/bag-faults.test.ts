@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bagPaths } from '../../../shared/packs/bag-layout.ts';
-import type { Trust } from '../../../shared/packs/contact-card.ts';
 import type { PackFault, WhoseKey } from '../../../shared/packs/pack.ts';
+import type { Trust } from '../../../shared/packs/people/contact-card.ts';
+import { signingKeyToPem } from '../../../shared/packs/people/signing.ts';
 import { readPack } from '../../../shared/packs/read-pack.ts';
-import { signingKeyToPem } from '../../../shared/packs/signing.ts';
 import { assessor } from '../../builders/case.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
 import {

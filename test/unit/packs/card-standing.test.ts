@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rosterLines, signerState } from '../../../renderer/features/people/roster-lines.ts';
-import { standingOf } from '../../../shared/packs/card-standing.ts';
-import type { Contact, ContactCard, Trust } from '../../../shared/packs/contact-card.ts';
+import { standingOf } from '../../../shared/packs/people/card-standing.ts';
+import type { Contact, ContactCard, Trust } from '../../../shared/packs/people/contact-card.ts';
 import { contactCard, signatory, signedRoster } from '../../builders/contact-cards.ts';
 import { countedId, fixedNow } from '../../builders/ports.ts';
 

@@ -5,10 +5,10 @@ import { createExampleInspection } from '../../../shared/cases/example-inspectio
 import { readWholeCase, type WholeCase } from '../../../shared/cases/whole-case.ts';
 import { applicability } from '../../../shared/frameworks/applicability.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
-import { caseFiles, factsFile } from '../../../shared/packs/case-files.ts';
-import { FoldedCase } from '../../../shared/packs/folded-case.ts';
-import { ScoredBundle, scoredBundle } from '../../../shared/packs/scored-bundle.ts';
-import { SealedFacts } from '../../../shared/packs/sealed-facts.ts';
+import { caseFiles, factsFile } from '../../../shared/packs/contents/case-files.ts';
+import { FoldedCase } from '../../../shared/packs/contents/folded-case.ts';
+import { ScoredBundle, scoredBundle } from '../../../shared/packs/contents/scored-bundle.ts';
+import { SealedFacts } from '../../../shared/packs/contents/sealed-facts.ts';
 import { assessor, buildEntries } from '../../builders/case.ts';
 import { completeExample } from '../../builders/complete-example.ts';
 import { hmipFramework, readSyntheticFramework } from '../../builders/frameworks.ts';

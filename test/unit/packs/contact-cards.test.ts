@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardToFile } from '../../../shared/packs/card-file.ts';
-import { cardToGroups, readCardText } from '../../../shared/packs/card-text.ts';
-import { fingerprintWords } from '../../../shared/packs/fingerprint.ts';
-import { readCard } from '../../../shared/packs/read-card.ts';
+import { cardToFile } from '../../../shared/packs/people/card-file.ts';
+import { cardToGroups, readCardText } from '../../../shared/packs/people/card-text.ts';
+import { fingerprintWords } from '../../../shared/packs/people/fingerprint.ts';
+import { readCard } from '../../../shared/packs/people/read-card.ts';
 import { anyCard, contactCard } from '../../builders/contact-cards.ts';
 
 const card = contactCard(7, 'Ngozi O’Brien-Ødegård');

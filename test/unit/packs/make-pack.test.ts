@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WholeCase } from '../../../shared/cases/whole-case.ts';
-import { describeAge } from '../../../shared/packs/describe-age.ts';
+import { describeAge } from '../../../shared/packs/envelope/describe-age.ts';
 import { makePack } from '../../../shared/packs/make-pack.ts';
 import { type PackProgress, packSteps } from '../../../shared/packs/pack.ts';
 import { PackCancelled } from '../../../shared/packs/pack-cancelled.ts';

@@ -6,10 +6,14 @@ import { frameworkHash } from '../../../shared/frameworks/framework-hash.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
 import type { WholeReview } from '../../../shared/moderation/review.ts';
 import type { ReviewHappening } from '../../../shared/moderation/review-entry.ts';
-import { type ChainHashes, chainHashes, relate } from '../../../shared/packs/chain-hashes.ts';
-import { planTakingIn, type TakingInStep } from '../../../shared/packs/plan-taking-in.ts';
-import type { TakingInChoice } from '../../../shared/packs/taking-in-plan.ts';
-import type { Here, ReviewHere } from '../../../shared/packs/what-is-here.ts';
+import {
+  type ChainHashes,
+  chainHashes,
+  relate,
+} from '../../../shared/packs/taking-in/chain-hashes.ts';
+import { planTakingIn, type TakingInStep } from '../../../shared/packs/taking-in/plan-taking-in.ts';
+import type { TakingInChoice } from '../../../shared/packs/taking-in/taking-in-plan.ts';
+import type { Here, ReviewHere } from '../../../shared/packs/taking-in/what-is-here.ts';
 import { assessor, buildEntries, inspectionId } from '../../builders/case.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
 import { value } from '../../builders/machine.ts';

@@ -13,7 +13,7 @@ import type { Attestation } from '../../../shared/moderation/review-entry.ts';
 import { turnToSign } from '../../../shared/moderation/turn.ts';
 import { readWholeReview } from '../../../shared/moderation/whole-review.ts';
 import { bagPaths, casePath, frameworkPath, reviewPath } from '../../../shared/packs/bag-layout.ts';
-import { toJsonFile } from '../../../shared/packs/json-file.ts';
+import { toJsonFile } from '../../../shared/packs/contents/json-file.ts';
 import type { PackFault } from '../../../shared/packs/pack.ts';
 import { readPack } from '../../../shared/packs/read-pack.ts';
 import { assessor, inspectionId } from '../../builders/case.ts';

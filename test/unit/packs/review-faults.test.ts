@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Id } from '../../../shared/kernel/id.ts';
 import { bagPaths, casePath, reviewPath } from '../../../shared/packs/bag-layout.ts';
-import { toJsonFile } from '../../../shared/packs/json-file.ts';
+import { toJsonFile } from '../../../shared/packs/contents/json-file.ts';
 import type { PackDescriptor } from '../../../shared/packs/pack-descriptor.ts';
 import { readPack } from '../../../shared/packs/read-pack.ts';
 import { assessor, inspectionId } from '../../builders/case.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WholeReview } from '../../../shared/moderation/review.ts';
-import { reviewFiles } from '../../../shared/packs/case-files.ts';
-import { FoldedReview } from '../../../shared/packs/folded-review.ts';
+import { reviewFiles } from '../../../shared/packs/contents/case-files.ts';
+import { FoldedReview } from '../../../shared/packs/contents/folded-review.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
 import {
   answered,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Roster } from '../../../shared/packs/contact-card.ts';
-import { readRoster, rosterToFile } from '../../../shared/packs/roster.ts';
+import type { Roster } from '../../../shared/packs/people/contact-card.ts';
+import { readRoster, rosterToFile } from '../../../shared/packs/people/roster.ts';
 import { contactCard, signatory, signedRoster } from '../../builders/contact-cards.ts';
 
 const lead = await signatory();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { schemaFiles } from '../../../shared/packs/schema-files.ts';
+import { schemaFiles } from '../../../shared/packs/contents/schema-files.ts';
 
 const folder = new URL('../../../docs/schemas/', import.meta.url);
 

@@ -8,7 +8,7 @@ import {
   signBytes,
   signingKeyToPem,
   verifyProof,
-} from '../../../shared/packs/signing.ts';
+} from '../../../shared/packs/people/signing.ts';
 import type { Bytes } from '../../../shared/vault-format/web-crypto.ts';
 
 /** RFC 8032, section 7.1: tests 1, 2, 3 and SHA(abc). */

@@ -8,7 +8,7 @@ import {
   joinBytes,
   type StreamPlatform,
   toStream,
-} from '../../../shared/packs/streams.ts';
+} from '../../../shared/packs/envelope/streams.ts';
 import { gather } from '../../builders/pack.ts';
 
 /** These lines fail in the check of types where a browser's streams are not as shared code takes them to be. */

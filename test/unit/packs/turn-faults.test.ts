@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Author } from '../../../shared/cases/entry.ts';
 import type { ReviewHappening } from '../../../shared/moderation/review-entry.ts';
-import type { Trust } from '../../../shared/packs/contact-card.ts';
 import type { WhoseKey } from '../../../shared/packs/pack.ts';
+import type { Trust } from '../../../shared/packs/people/contact-card.ts';
 import { readPack } from '../../../shared/packs/read-pack.ts';
 import { assessor } from '../../builders/case.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Attestation } from '../../../shared/moderation/review-entry.ts';
 import type { WhoseKey } from '../../../shared/packs/pack.ts';
-import { vouchingFor } from '../../../shared/packs/vouching.ts';
+import { vouchingFor } from '../../../shared/packs/people/vouching.ts';
 import { assessor } from '../../builders/case.ts';
 import { readSyntheticFramework } from '../../builders/frameworks.ts';
 import { createPerson, type Person, trusting, vouchFor } from '../../builders/pack.ts';
