@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Author } from '../cases/entry.ts';
 import { Id } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
+import { ReviewPhase } from './review.ts';
 import { ReviewMode } from './review-entry.ts';
 
 /** One line of the list of reviews: derived from the review, kept so that a list opens none. */
@@ -22,15 +23,7 @@ export const ReviewSummary = z.strictObject({
   openedById: Id,
   openedByName: z.string(),
   mode: ReviewMode,
-  phase: z.enum([
-    'to-mark',
-    'reviewing',
-    'concluded',
-    'responded',
-    'settled',
-    'superseded',
-    'state',
-  ]),
+  phase: ReviewPhase,
   /** Whose words no ending of theirs closes yet: until it does the review does not travel. */
   unendedBy: Author.nullable(),
   outcome: z.enum(['accepted', 'accepted-with-changes', 'returned']).nullable(),

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Author } from '../cases/entry.ts';
 import type { WholeCase } from '../cases/whole-case.ts';
 import type { Sha256 } from '../kernel/hash.ts';
@@ -28,14 +29,16 @@ export type Said = { readonly by: Author; readonly at: Instant; readonly seq: nu
  * waits for the inspector. `responded`: it waits for the lead inspector, where anything is disputed. `settled`: nobody
  * has anything left to say. `superseded`, `state`: see the modes and entries of those names.
  */
-export type ReviewPhase =
-  | 'to-mark'
-  | 'reviewing'
-  | 'concluded'
-  | 'responded'
-  | 'settled'
-  | 'superseded'
-  | 'state';
+export const ReviewPhase = z.enum([
+  'to-mark',
+  'reviewing',
+  'concluded',
+  'responded',
+  'settled',
+  'superseded',
+  'state',
+]);
+export type ReviewPhase = z.infer<typeof ReviewPhase>;
 
 export type Decision =
   | ({ readonly kind: 'agreed'; readonly target: Target } & Said)

@@ -3,7 +3,7 @@ import { Author } from '../../cases/entry.ts';
 import { Sha256 } from '../../kernel/hash.ts';
 import { Id } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
-import type { Review } from '../../moderation/review.ts';
+import { type Review, ReviewPhase } from '../../moderation/review.ts';
 import {
   CalibrationOf,
   ReasonCode,
@@ -29,15 +29,7 @@ export const FoldedReview = z.strictObject({
   id: Id,
   inspectionId: Id,
   mode: ReviewMode,
-  phase: z.enum([
-    'to-mark',
-    'reviewing',
-    'concluded',
-    'responded',
-    'settled',
-    'superseded',
-    'state',
-  ]),
+  phase: ReviewPhase,
   openedBy: Author,
   openedAt: Instant,
   packId: Id.nullable(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { WholeReview } from '../../../shared/moderation/review.ts';
+import { ReviewPhase, type WholeReview } from '../../../shared/moderation/review.ts';
+import { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
 import { reviewFiles } from '../../../shared/packs/contents/case-files.ts';
 import { FoldedReview } from '../../../shared/packs/contents/folded-review.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
@@ -37,6 +38,13 @@ const subject = buildWholeCase(hmipFramework, {
 const ruling = judged(first, 'insufficient');
 
 describe('the files of a review in a pack', () => {
+  it('have the phases that a review has, as its line in the list does', () => {
+    expect([FoldedReview.shape.phase, ReviewSummary.shape.phase]).toEqual([
+      expect.toSatisfy((phase) => phase === ReviewPhase),
+      expect.toSatisfy((phase) => phase === ReviewPhase),
+    ]);
+  });
+
   it('tell both columns, what was overruled and why, and how a dispute was settled', () => {
     const { html } = filesOf(
       buildReview(hmipFramework, {
