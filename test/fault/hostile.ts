@@ -1,25 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { createCommandLine } from './command-line.ts';
 import { countScenarios, describeMachine, type FaultReport } from './fault-report.ts';
 import { runAttacks } from './packs/run-apart.ts';
 import { packs } from './scenarios/packs.ts';
 
-/**
- * `npm run test:hostile`: the fault tests' hostile packs alone, which need no app.
- *
- *   --seed 20261123   the same changes again, but for the keys, which are new each time; today's date otherwise
- *   --count 1000      how many packs
- *   --json <file>     what was found, for `write-numbers.ts`
- */
-const { values } = parseArgs({
-  options: { seed: { type: 'string' }, count: { type: 'string' }, json: { type: 'string' } },
+const commandLine = createCommandLine(`\
+npm run test:hostile: the fault tests’ hostile packs alone, which need no app.
+
+  --seed 20261123   the same changes again, but for the keys, which are new each time; today’s date otherwise
+  --count 1000      how many packs
+  --json <file>     what was found, for write-numbers.ts`);
+const values = commandLine.read({
+  seed: { type: 'string' },
+  count: { type: 'string' },
+  json: { type: 'string' },
 });
 const beganAt = new Date().toISOString();
 const seed = Number(values.seed ?? beganAt.slice(0, 10).replaceAll('-', ''));
 const count = Number(values.count ?? packs.counts.full);
 if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(count)) {
-  throw new Error('seed and count are whole numbers');
+  commandLine.refuse('The seed and the count are whole numbers.');
 }
 console.log(`Seed ${seed}. The same again: --seed ${seed}`);
 const startedMs = performance.now();

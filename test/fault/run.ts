@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { machineBrowser } from '../../build/machine-browser.ts';
+import { createCommandLine } from './command-line.ts';
 import { createBench } from './create-bench.ts';
 import {
   countScenarios,
@@ -21,35 +21,36 @@ import { secrecy } from './scenarios/secrecy.ts';
 import { soak } from './scenarios/soak.ts';
 import { Form } from './session/session-job.ts';
 
-/**
- * `npm run test:fault`: whether what is shown as saved stays, and stays sealed, whatever befalls the machine.
- *
- *   --only power,kill       some of the scenarios
- *   --form desktop          one form of the app, of browser and desktop
- *   --seed 20261123         the same choices again; today's date otherwise
- *   --count 10              how many faults of each scenario
- *   --short                 the form that `npm test` runs
- *   --app out               a build made before, instead of one made for this run
- *   --json <file>           what was found, for `write-numbers.ts`
- */
+const commandLine = createCommandLine(`\
+npm run test:fault: whether what is shown as saved stays, and stays sealed, whatever befalls the machine.
+
+  --only power,kill       some of the scenarios
+  --form desktop          one form of the app, of browser and desktop
+  --seed 20261123         the same choices again; today’s date otherwise
+  --count 10              how many faults of each scenario
+  --short                 the form that npm test runs
+  --app out               a build made before, instead of one made for this run
+  --json <file>           what was found, for write-numbers.ts`);
 
 const scenarios: readonly Scenario[] = [frames, packs, power, kill, full, damage, secrecy, soak];
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    form: { type: 'string' },
-    seed: { type: 'string' },
-    count: { type: 'string' },
-    short: { type: 'boolean', default: false },
-    app: { type: 'string' },
-    json: { type: 'string' },
-  },
+const values = commandLine.read({
+  only: { type: 'string' },
+  form: { type: 'string' },
+  seed: { type: 'string' },
+  count: { type: 'string' },
+  short: { type: 'boolean', default: false },
+  app: { type: 'string' },
+  json: { type: 'string' },
 });
 const chosen = chooseScenarios(values.only);
 const beganAt = new Date().toISOString();
 const seed = Number(values.seed ?? beganAt.slice(0, 10).replaceAll('-', ''));
-if (!Number.isSafeInteger(seed)) throw new Error('the seed is a whole number');
+if (!Number.isSafeInteger(seed)) commandLine.refuse('The seed is a whole number.');
+if (values.count !== undefined && !Number.isSafeInteger(Number(values.count))) {
+  commandLine.refuse('The count is a whole number.');
+}
+const forms = formsFor();
 machineBrowser();
 console.log(`Seed ${seed}. The same again: --seed ${seed}`);
 
@@ -95,7 +96,7 @@ async function runScenario(scenario: Scenario): Promise<ScenarioReport> {
       name,
       count: Number(values.count ?? scenario.counts[values.short ? 'short' : 'full']),
       short: values.short,
-      forms: formsFor(),
+      forms,
     });
     const { rows, failures } = await scenario.run(ofScenario);
     rmSync(ofScenario.folder, { recursive: true, force: true });
@@ -116,7 +117,10 @@ async function runScenario(scenario: Scenario): Promise<ScenarioReport> {
 
 /** The short form runs in one form of the app, in the other with another seed. */
 function formsFor(): readonly Form[] {
-  if (values.form !== undefined) return [Form.parse(values.form)];
+  if (values.form !== undefined) {
+    const form = Form.safeParse(values.form);
+    return [form.data ?? commandLine.refuse(`There is no form ${values.form}.`)];
+  }
   if (!values.short) return Form.options;
   return [seed % 2 === 0 ? 'browser' : 'desktop'];
 }
@@ -139,6 +143,6 @@ function chooseScenarios(only: string | undefined): readonly Scenario[] {
     const scenario = scenarios.find((one) => one.name === name.trim());
     if (scenario !== undefined) return scenario;
     const names = scenarios.map((one) => one.name).join(', ');
-    throw new Error(`There is no scenario ${name}. There are: ${names}.`);
+    return commandLine.refuse(`There is no scenario ${name}. There are: ${names}.`);
   });
 }
