@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react';
 import type { Vault } from '../store/vault.ts';
+import { type WhyLockAsks, whyLockAsks } from './why-lock-asks.ts';
 
 export type LockByHand = {
   /** Locks in the way given, at once or, while something could not be saved, once the person says so. */
   readonly lock: (how: () => Promise<void>) => Promise<void>;
   /** Null while nothing is asked. */
   readonly asked: {
-    /** Answers wait to be written, or a form holds what it cannot save. */
-    readonly because: 'unsaved' | 'halfTyped';
+    readonly because: WhyLockAsks;
     readonly allTheSame: () => void;
     readonly stay: () => void;
   } | null;
@@ -16,7 +16,7 @@ export type LockByHand = {
 type Held = {
   readonly vault: Vault;
   readonly how: () => Promise<void>;
-  readonly because: 'unsaved' | 'halfTyped';
+  readonly because: WhyLockAsks;
 };
 
 /**
@@ -27,10 +27,9 @@ export function useLockByHand(vault: Vault | null): LockByHand {
   const [held, setHeld] = useState<Held | null>(null);
   const lock = useCallback(
     async (how: () => Promise<void>) => {
-      if (vault?.cases.hasUnsaved()) setHeld({ vault, how, because: 'unsaved' });
-      else if (vault !== null && !(await vault.canKeepHalfTyped())) {
-        setHeld({ vault, how, because: 'halfTyped' });
-      } else await how();
+      const because = vault === null ? null : await whyLockAsks(vault);
+      if (vault === null || because === null) await how();
+      else setHeld({ vault, how, because });
     },
     [vault],
   );

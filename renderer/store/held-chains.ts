@@ -35,6 +35,7 @@ export type HeldChains<Open, Chain extends HeldChain<Open>> = {
   drop(chainId: Id): Promise<void>;
   setInspectionClosed(inspectionId: Id, closed: boolean): void;
   hasUnsaved(): boolean;
+  some(holds: (chain: Chain) => boolean): boolean;
   recordPending(): void;
   settle(): Promise<unknown>;
   /** Stops for good. What may not be on disk is handed back, sealed: committing it later needs no key. */
@@ -78,6 +79,7 @@ export function createHeldChains<Open, Chain extends HeldChain<Open>>(
       }
     },
     hasUnsaved: () => [...chains.values()].some(({ held }) => held.getSaving().state === 'failed'),
+    some: (holds) => [...chains.values()].some(({ held }) => holds(held)),
     recordPending: () => {
       for (const { held } of [...chains.values()]) held.recordPending();
     },

@@ -38,6 +38,7 @@ export function openReviewInMemory(
     getEntries: () => entries,
     getReadOnly: () => null,
     getSaving: () => ({ state: 'saved', at: null }),
+    isEndUnsigned: () => false,
     subscribe: () => () => {},
     record,
     undo: () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { whyLockAsks } from '../../renderer/app/why-lock-asks.ts';
 import { turnToSign } from '../../shared/moderation/turn.ts';
 import { verifyProof } from '../../shared/packs/people/signing.ts';
 import { createMachineWithVault, passphrase, value } from '../builders/machine.ts';
@@ -115,13 +116,22 @@ describe('a review', () => {
     open.record({ kind: 'concluded', outcome: 'accepted', reasons: '', proof: null });
     const failed = await open.flush();
     const meanwhile = value(await vault.reviews.list())[0]?.phase;
+    const asked = [open.isEndUnsigned(), await whyLockAsks(vault)];
     unable.mockRestore();
     const saved = await open.flush();
-    expect([failed, meanwhile, saved.state, value(await vault.reviews.list())[0]?.phase]).toEqual([
-      { state: 'failed', problem: 'not-signed', waiting: 1, retryingAt: expect.any(String) },
-      'reviewing',
-      'saved',
-      'concluded',
+    expect([
+      [failed, meanwhile, ...asked],
+      [saved.state, value(await vault.reviews.list())[0]?.phase],
+      [open.isEndUnsigned(), await whyLockAsks(vault)],
+    ]).toEqual([
+      [
+        { state: 'failed', problem: 'not-signed', waiting: 1, retryingAt: expect.any(String) },
+        'reviewing',
+        true,
+        'unsigned',
+      ],
+      ['saved', 'concluded'],
+      [false, null],
     ]);
   });
 

@@ -34,8 +34,15 @@ export function useAsking(inspectionId: string): Asking {
   return { id: person.id, isLead: isMine(lead, person.name) };
 }
 
-/** Whose move the review on screen waits for, and whether the lead's would be the person's. */
-export function useTurn(): Turn & { readonly mayLead: boolean; readonly isReadOnly: boolean } {
+/**
+ * Whose move the review on screen waits for, and whether the lead's would be the person's. While the end of a turn
+ * could not be signed the turn is not ended, and nothing else is to be done.
+ */
+export function useTurn(): Turn & {
+  readonly mayLead: boolean;
+  readonly isReadOnly: boolean;
+  readonly isUnsigned: boolean;
+} {
   const openReview = useOpenReview();
   const review = useReviewPart((all) => all);
   const asking = useAsking(review.inspectionId);
@@ -47,11 +54,13 @@ export function useTurn(): Turn & { readonly mayLead: boolean; readonly isReadOn
     state: review.state?.kind ?? null,
   };
   const isReadOnly = useSyncExternalStore(openReview.subscribe, openReview.getReadOnly) !== null;
+  const isUnsigned = useSyncExternalStore(openReview.subscribe, openReview.isEndUnsigned);
   const turn = turnOf(facts, asking);
   return {
     ...turn,
     isMine: turn.isMine && !isReadOnly,
     mayLead: mayLead(facts, asking) && !isReadOnly,
     isReadOnly,
+    isUnsigned,
   };
 }

@@ -205,6 +205,7 @@ export function createOpenReview(parts: OpenReviewParts, loaded: LoadedReview): 
       }
       return told.saving;
     },
+    isEndUnsigned: () => retry.retryingAt() !== null,
     getReadOnly: () => (inspectionClosed ? 'inspection-closed' : null),
     subscribe: hold.subscribe,
     record,

@@ -42,6 +42,8 @@ export type VaultReviews = {
   listMarkings(inspectionId: Id): Promise<Result<readonly CaseSummary[], StoreFault>>;
   /** Commits a signed-off second marking: from here on both are seen. */
   commit(reviewId: Id): Promise<Result<void, StoreFault | CaseFault>>;
+  /** True while the end of a turn could not be signed: a lock would leave it out. */
+  hasUnsigned(): boolean;
   subscribe(listener: () => void): () => void;
 };
 
@@ -72,6 +74,8 @@ export type OpenReview = {
   /** For the history and for who signed: what the case in it says is not to be shown from here. */
   getEntries(): readonly ReviewEntry[];
   getSaving(): Saving;
+  /** True while the end of a turn, which `getReview` has already, could not be signed: it is not recorded. */
+  isEndUnsigned(): boolean;
   /** Why nothing can be recorded; null where something can. What may follow is for `mayFollow`. */
   getReadOnly(): 'inspection-closed' | null;
   subscribe(listener: () => void): () => void;

@@ -148,6 +148,7 @@ export function openReviews(parts: VaultReviewsParts): VaultReviews {
       attempt(async () => (await lines.read(inspectionId)).secondMarkings),
     secondMarking: (reviewId) => inTurn(() => secondMarking(reviewId)),
     commit: (reviewId) => inTurn(() => commit(reviewId)),
+    hasUnsigned: () => held.some((review) => review.isEndUnsigned()),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -60,8 +60,21 @@ test('a case is moderated by keyboard alone, from its list to the conclusion of 
   await moderator.tabTo('input[name="outcome"]');
   await moderator.press('Space', 'ArrowDown', 'Tab');
   await moderator.type('One judgement cannot stand as it is.');
+  const sign = await page.evaluateHandle(() => {
+    const { sign: asItIs } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.sign = () => Promise.reject(new Error('no key'));
+    return asItIs;
+  });
   await moderator.press('Tab', 'Enter');
-  await expect(page.getByRole('heading', { name: 'Accepted with changes' })).toBeVisible();
+  const concluded = page.getByRole('heading', { name: 'Accepted with changes' });
+  await expect(
+    page.getByText(/^Not ended yet: the end of your turn could not be signed/),
+  ).toBeVisible();
+  await expect(concluded).toBeHidden();
+  await page.evaluate((asItIs) => {
+    SubtleCrypto.prototype.sign = asItIs;
+  }, sign);
+  await expect(concluded).toBeVisible();
 
   await page.goto(`${app.address}${await moderationOf(page)}`);
   const reviews = await ReviewsPage.arrive(page);

@@ -92,7 +92,7 @@ export function ConcludePage() {
           </ul>
         </NotificationBanner>
       ) : null}
-      {isMine ? null : <Concluded />}
+      {isMine || turn.isUnsigned ? null : <Concluded />}
       <h2 className="govuk-heading-m">
         {t('changes', { count: changedBy(review, subject).length })}
       </h2>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useReviewPart } from '../../../store/moderation/review-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { packOfReview } from '../review-address.ts';
+import { useTurn } from '../use-reviewed.ts';
 
 export type EndOfTurnProps = {
   readonly page: 'response' | 'settle';
@@ -14,6 +15,7 @@ export type EndOfTurnProps = {
 export function EndOfTurn({ page, onEnd, isEnded }: EndOfTurnProps) {
   const { t } = useTranslation('moderating');
   const review = useReviewPart((all) => all);
+  const { isUnsigned } = useTurn();
   if (onEnd !== null) {
     return (
       <>
@@ -23,7 +25,7 @@ export function EndOfTurn({ page, onEnd, isEnded }: EndOfTurnProps) {
       </>
     );
   }
-  if (!isEnded) return null;
+  if (!isEnded || isUnsigned) return null;
   return (
     <>
       <h2 className="govuk-heading-m">{t(`${page}.doneTitle`)}</h2>

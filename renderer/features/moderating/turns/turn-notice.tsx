@@ -14,6 +14,7 @@ export function TurnNotice() {
   const turn = useTurn();
   const { phase, mode, openedBy, supersededBy } = review;
   const said = () => {
+    if (turn.isUnsigned) return t('notSigned');
     if (turn.isReadOnly) return t('inspectionClosed');
     switch (phase) {
       case 'to-mark':

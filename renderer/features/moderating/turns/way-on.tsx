@@ -16,6 +16,7 @@ export function WayOn() {
   const standards = useReviewed();
   const turn = useTurn();
   const { id, mode, phase, openedBy } = review;
+  if (turn.isUnsigned) return null;
   if (turn.isMine && phase === 'reviewing') {
     const next = nextLeft(standards, review, null);
     const standard = standards.find(({ id: standardId }) => standardId === next?.standardId);
