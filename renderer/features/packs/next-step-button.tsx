@@ -8,9 +8,9 @@ export function NextStepButton({ next, purpose }: { next: NextStep; purpose: Pac
   const { t } = useTranslation('packs', { keyPrefix: 'taken' });
   return (
     <Button href={next.href}>
-      {next.kind === 'cases' || next.kind === 'decide'
-        ? t(next.kind)
-        : t(`${next.kind}.${purpose}`)}
+      {next.kind === 'review' || next.kind === 'moderation'
+        ? t(`${next.kind}.${purpose}`)
+        : t(next.kind)}
     </Button>
   );
 }

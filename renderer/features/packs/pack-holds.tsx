@@ -13,7 +13,13 @@ import { HeldItems } from './held-items.tsx';
 import { NextStepButton } from './next-step-button.tsx';
 import { PackFacts } from './pack-facts.tsx';
 import { PackSteps } from './pack-steps.tsx';
-import { changesAnything, likelyChoice, nextStepAfter, staysOut } from './taking-in-choices.ts';
+import {
+  changesAnything,
+  hasInspection,
+  likelyChoice,
+  nextStepAfter,
+  staysOut,
+} from './taking-in-choices.ts';
 import type { OpeningState, OpenPack } from './use-open-pack.ts';
 
 /** What a verified pack holds beside what is here, and the choice of what to do with it. */
@@ -101,7 +107,7 @@ export function PackHolds(props: {
         <Button variant="secondary" onClick={opening.startAgain}>
           {t(nothingNew ? 'open.another' : 'holds.leave')}
         </Button>
-        {nothingNew && next?.kind !== 'cases' ? (
+        {nothingNew && plan !== undefined && hasInspection(plan) && next?.kind !== 'cases' ? (
           <a className="govuk-link" href={`#/inspections/${inspection.id}`}>
             {t('made.toCases')}
           </a>

@@ -27,13 +27,9 @@ export function likelyChoice(
   return anyNew('case') && anyNew('review') ? 'reviews-and-cases' : choicesFor(purpose)[0];
 }
 
-/** Whether taking the pack in would change anything here. */
-export function changesAnything({ inspection, frameworks, items }: TakingInPlan): boolean {
-  return (
-    inspection === 'new' ||
-    frameworks.added > 0 ||
-    items.some(({ standing }) => takesIn.has(standing))
-  );
+/** Whether taking the pack in would change anything here: an inspection or a framework comes with a case alone. */
+export function changesAnything({ items }: TakingInPlan): boolean {
+  return items.some(({ standing }) => takesIn.has(standing));
 }
 
 const takesIn: ReadonlySet<TakingInPlan['items'][number]['standing']> = new Set([
@@ -51,16 +47,23 @@ export const staysOut: ReadonlySet<TakingInPlan['items'][number]['standing']> = 
   'not-fitting',
 ]);
 
+/** Whether the pack's inspection is here, or came with what was taken in of it. */
+export function hasInspection(plan: TakingInPlan): boolean {
+  return plan.inspection !== 'new' || changesAnything(plan);
+}
+
 /** Where the work goes on once a pack was taken in. */
 export type NextStep =
-  | { readonly kind: 'cases' | 'moderation' | 'decide'; readonly href: string }
+  | { readonly kind: 'cases' | 'moderation' | 'decide' | 'inspections'; readonly href: string }
   | { readonly kind: 'review'; readonly href: string };
 
 export function nextStepAfter(
   choice: TakingInChoice,
-  { items }: TakingInPlan,
+  plan: TakingInPlan,
   inspectionId: string,
 ): NextStep {
+  const { items } = plan;
+  if (!hasInspection(plan)) return { kind: 'inspections', href: '#/' };
   const moderation = `#/inspections/${inspectionId}/moderation`;
   // A parted state that came for review is a review of its own: there is nothing to decide between.
   if (choice !== 'to-review' && items.some(({ standing }) => standing === 'parted')) {

@@ -90,13 +90,28 @@ test('a pack changes nothing where all of it is here in the same or a later stat
   ).toEqual(['new', 'newer', 'parted']);
 });
 
-test('an inspection or a framework that is not here yet is something new', () => {
-  const same = plan('as-cases', ['case', 'same']);
+test('an inspection or a framework that is not here yet comes with what is taken in, and never alone', () => {
+  const comes = { inspection: 'new', frameworks: { added: 1 } } as const;
 
   expect([
-    changesAnything({ ...same, inspection: 'new' }),
-    changesAnything({ ...same, frameworks: { added: 1 } }),
-  ]).toEqual([true, true]);
+    changesAnything({ ...plan('as-cases', ['case', 'new']), ...comes }),
+    changesAnything({ ...plan('as-cases', ['case', 'kept-back']), ...comes }),
+  ]).toEqual([true, false]);
+});
+
+test('where all of a pack was left out, the next step is never in an inspection that is not here', () => {
+  const choices = ['as-cases', 'to-review', 'reviews', 'reviews-and-cases'] as const;
+  const stepsIn = (...standings: readonly (readonly ['case' | 'review', Standing])[]) =>
+    choices.map(
+      (choice) =>
+        nextStepAfter(choice, { ...plan(choice, ...standings), inspection: 'new' }, inspectionId)
+          .href,
+    );
+
+  expect([
+    new Set(stepsIn(['review', 'not-fitting'], ['case', 'deleted'])),
+    stepsIn(['review', 'not-fitting'], ['case', 'new']).filter((href) => href === '#/'),
+  ]).toEqual([new Set(['#/']), []]);
 });
 
 test('the next step is the list of cases, the one review, or the list of reviews', () => {
