@@ -14,6 +14,7 @@ import { SignedTurns } from './turns/signed-turns.tsx';
 import { TurnNotice } from './turns/turn-notice.tsx';
 import { WayOn } from './turns/way-on.tsx';
 import { WholeCaseRemarks } from './turns/whole-case-remarks.tsx';
+import { useMarkings } from './use-reviewed.ts';
 import './moderating.scss';
 
 /** One review: whose turn it is, the next thing to do, what is left, and who said what so far. */
@@ -76,6 +77,7 @@ function Facts() {
   const { t } = useTranslation('moderating', { keyPrefix: 'fact' });
   const { t: moderating } = useTranslation('moderating');
   const { inspector } = useOpenReview();
+  const { subject: received } = useMarkings();
   const review = useReviewPart((all) => all);
   const { mode, phase, openedBy, openedAt, subject, committed, conclusion, calibration } = review;
   return (
@@ -86,9 +88,17 @@ function Facts() {
         { key: t(whoOpened[mode]), value: openedBy.name },
         { key: t(mode === 'state' ? 'received' : 'begun'), value: toDateAndTime(openedAt) },
         // How long the first marking is tells of it.
-        ...(phase === 'to-mark'
+        ...(phase === 'to-mark' || received === null
           ? []
-          : [{ key: t('state'), value: t('entries', { count: subject.head.seq + 1 }) }]),
+          : [
+              {
+                key: t('state'),
+                value: t('entries', {
+                  count: subject.head.seq + 1,
+                  when: toDateAndTime(received.changedAt),
+                }),
+              },
+            ]),
         ...(calibration === null
           ? []
           : [

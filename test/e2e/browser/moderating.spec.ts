@@ -24,6 +24,7 @@ test('a case is moderated by keyboard alone, from its list to the conclusion of 
   await moderator.tabTo('main button');
   await moderator.press('Enter');
   await ReviewPage.arrive(page, reference);
+  await expect(page.getByText(/^\d+ entries, the last \d/)).toBeVisible();
 
   await moderator.press('g');
   const court = await StandardReviewPage.arrive(page, '2.1 Court work');
