@@ -9,6 +9,7 @@ import { CalibrationPart } from './second-marking/calibration-part.tsx';
 import { SecondMarkingPart } from './second-marking/second-marking-part.tsx';
 import { StandardTasks } from './standard-tasks.tsx';
 import { OlderStateNotice } from './states/older-state-notice.tsx';
+import { OtherReviewsNotice } from './states/other-reviews-notice.tsx';
 import { StatePart } from './states/state-part.tsx';
 import { SignedTurns } from './turns/signed-turns.tsx';
 import { TurnNotice } from './turns/turn-notice.tsx';
@@ -35,6 +36,7 @@ export function ReviewPage() {
         </PageHeading>
         <TurnNotice />
         <OlderStateNotice />
+        <OtherReviewsNotice />
         {phase === 'to-mark' ? <SecondMarkingPart /> : null}
         {mode === 'state' ? <StatePart /> : null}
         {mode === 'calibration' && phase !== 'to-mark' ? <CalibrationPart /> : null}

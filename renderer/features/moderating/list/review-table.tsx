@@ -1,14 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import type { Id } from '../../../../shared/kernel/id.ts';
 import type { ReviewSummary } from '../../../../shared/moderation/review-summary.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type TagColour } from '../../../ui/tag.tsx';
 import { toShortMoment } from '../../../words/dates.ts';
 import { reviewPath } from '../review-address.ts';
+import type { StatesUnderReview } from '../states/states-under-review.ts';
 import { isDisputeOpen, type ListedReview, type ReviewsOfCase } from './arrange-reviews.ts';
 import type { Turn } from './whose-turn.ts';
 
 /** A line for each review, those of one case together. */
-export function ReviewTable({ groups }: { readonly groups: readonly ReviewsOfCase[] }) {
+export function ReviewTable(props: {
+  readonly groups: readonly ReviewsOfCase[];
+  readonly states: ReadonlyMap<Id, StatesUnderReview>;
+}) {
+  const { groups, states } = props;
   const { t } = useTranslation('moderating', { keyPrefix: 'list' });
   const now = new Date().toISOString();
   const whose = useWhoseText();
@@ -37,7 +43,12 @@ export function ReviewTable({ groups }: { readonly groups: readonly ReviewsOfCas
         {
           id: 'mode',
           header: t('mode'),
-          cell: ({ summary }) => t(`modes.${summary.mode}`, { name: summary.openedByName }),
+          cell: ({ summary }) => (
+            <>
+              {t(`modes.${summary.mode}`, { name: summary.openedByName })}
+              <OtherStates states={states.get(summary.reviewId)} />
+            </>
+          ),
         },
         {
           id: 'turn',
@@ -85,6 +96,23 @@ export function ReviewTable({ groups }: { readonly groups: readonly ReviewsOfCas
       rowKey={({ summary }) => summary.reviewId}
     />
   );
+}
+
+/** Two lines of one case look alike: which is of the newer state, and the way from each to the other. */
+export function OtherStates({ states }: { readonly states: StatesUnderReview | undefined }) {
+  const { t } = useTranslation('moderating', { keyPrefix: 'underReview' });
+  return (['newer', 'earlier'] as const).map((which) => {
+    const other = states?.[which] ?? null;
+    if (other === null) return null;
+    return (
+      <div key={which}>
+        {t(`${which}InList`)}{' '}
+        <a className="govuk-link" href={`#${reviewPath(other.reviewId)}`}>
+          {t(`${which}Link`)}
+        </a>
+      </div>
+    );
+  });
 }
 
 /** A count of what cannot be there would say that nobody did it. */

@@ -8,6 +8,7 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { ToggleChips } from '../../../ui/toggle-chips.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import { statesUnderReview } from '../states/states-under-review.ts';
 import { useAsking } from '../use-reviewed.ts';
 import {
   arrangeReviews,
@@ -68,6 +69,7 @@ function Loaded({ given, inspectionId }: { given: ToArrange; inspectionId: strin
     () => conflictsOf(whole, { id: askingId, isLead }, ({ storedAs }) => storedAs),
     [whole, askingId, isLead],
   );
+  const states = useMemo(() => statesUnderReview(whole), [whole]);
   const isToSettle = conflicts.some(({ settleIn }) => settleIn !== null);
   if (all.length === 0) return <None inspectionId={inspectionId} />;
   return (
@@ -94,7 +96,7 @@ function Loaded({ given, inspectionId }: { given: ToArrange; inspectionId: strin
       {groups.length === 0 ? (
         <p className="govuk-body">{t('noMatch')}</p>
       ) : (
-        <ReviewTable groups={groups} />
+        <ReviewTable groups={groups} states={states} />
       )}
     </>
   );
