@@ -41,8 +41,8 @@ test('of two reviews of one case it is said which is of the newer state, with th
     { newer: null, earlier: { reviewId: first, ...begun } },
   ]);
   expect([first, second].map((one) => linesOf(states.get(one)))).toEqual([
-    `A newer state came: <a class="govuk-link" href="#/reviews/${second}">its review</a>`,
-    `Of the newer state: <a class="govuk-link" href="#/reviews/${first}">review of the earlier state</a>`,
+    `A newer state came: <a class="govuk-link" href="#/reviews/${second}">review of the newer state</a>`,
+    `An earlier review exists: <a class="govuk-link" href="#/reviews/${first}">review of the earlier state</a>`,
   ]);
 });
 
