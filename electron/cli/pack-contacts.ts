@@ -1,10 +1,11 @@
 import { fileLimitBytes } from '../../shared/ipc/file.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { WhoseKey } from '../../shared/packs/pack.ts';
-import type { ContactCard } from '../../shared/packs/people/contact-card.ts';
+import { isSameCard, standingOf } from '../../shared/packs/people/card-standing.ts';
+import type { Contact, ContactCard } from '../../shared/packs/people/contact-card.ts';
 import { fingerprintWords } from '../../shared/packs/people/fingerprint.ts';
 import { readCard } from '../../shared/packs/people/read-card.ts';
-import { readRoster } from '../../shared/packs/people/roster.ts';
+import { type ReadRoster, readRoster } from '../../shared/packs/people/roster.ts';
 import { onOneLine } from '../../shared/results/formats/printable-text.ts';
 import { readWhole } from '../files/read-whole.ts';
 import { describeFileFault } from './describe-file-fault.ts';
@@ -15,11 +16,14 @@ export type PackContacts = {
   readonly whose: WhoseKey;
   /** Whether somebody compared the fingerprint of this card. */
   readonly wasCompared: (card: ContactCard) => boolean;
+  /** Cards of rosters that were left out, each told in a line. */
+  readonly leftOut: readonly string[];
 };
 
 /**
  * Reads cards, whose people are trusted because they were named; then rosters, each only where its signer is trusted by
- * then, whichever order they were named in.
+ * then, whichever order they were named in. As in the app, no card of a roster takes the place of one that is held, nor
+ * stands beside it as a second one of the same person: with two, whoever signed the roster could speak for them.
  */
 export async function readContacts(
   paths: readonly string[],
@@ -32,10 +36,6 @@ export async function readContacts(
   }
   const wasCompared = (card: ContactCard) => compared.has(fingerprintOf(card));
   const trusted = new Map<string, ContactCard>();
-  const whose: WhoseKey = (publicKey) => {
-    const card = trusted.get(publicKey);
-    return card === undefined ? null : { card, trust: 'trusted' };
-  };
   const rosters: { readonly path: string; readonly text: string }[] = [];
   for (const path of paths) {
     const text = await readText(path);
@@ -45,46 +45,54 @@ export async function readContacts(
     else if (card.error.kind === 'card-is-roster') rosters.push({ path, text: text.value });
     else return err(inputRefused(`${path}: ${describe(card.error.kind)}`));
   }
-  const added = await addRosters(rosters, { trusted, whose, wasCompared });
-  return added.ok ? ok({ whose, wasCompared }) : added;
+  const whose: WhoseKey = (publicKey) => {
+    const card = trusted.get(publicKey);
+    return card === undefined ? null : { card, trust: 'trusted' };
+  };
+  const read: ReadFile[] = [];
+  for (const { path, text } of rosters) {
+    const one = await readRoster(text, whose);
+    if (!one.ok) return err(inputRefused(`${path}: ${describe(one.error.kind)}`));
+    read.push({ path, ...one.value });
+  }
+  // Compared cards are as good as named ones, so they too are held before any roster says who else is who.
+  for (const { signer } of read) {
+    if (wasCompared(signer.card)) trusted.set(signer.card.signingKey, signer.card);
+  }
+  const leftOut = addRosters(read, trusted);
+  return leftOut.ok ? ok({ whose, wasCompared, leftOut: leftOut.value }) : leftOut;
 }
+
+type ReadFile = ReadRoster & { readonly path: string };
 
 /** The words of a card, as two people compare them. */
 export function fingerprintOf(card: ContactCard): string {
   return fingerprintWords(card).join(' ');
 }
 
-async function addRosters(
-  rosters: readonly { readonly path: string; readonly text: string }[],
-  { trusted, whose, wasCompared }: PackContacts & { readonly trusted: Map<string, ContactCard> },
-): Promise<Result<void, CommandFault>> {
+/** Gives what is to be told of the cards that were left out. */
+function addRosters(
+  rosters: readonly ReadFile[],
+  trusted: Map<string, ContactCard>,
+): Result<readonly string[], CommandFault> {
+  const leftOut: string[] = [];
   let waiting = rosters;
-  for (;;) {
-    const stillWaiting: typeof waiting = [];
-    const refused: CommandFault[] = [];
-    for (const one of waiting) {
-      const read = await readRoster(one.text, whose);
-      if (!read.ok) return err(inputRefused(`${one.path}: ${describe(read.error.kind)}`));
-      const { roster, signer } = read.value;
-      if (signer.trust === 'trusted' || wasCompared(signer.card)) {
-        for (const card of roster.cards) trusted.set(card.signingKey, card);
-      } else {
-        (stillWaiting as (typeof one)[]).push(one);
-        refused.push(
-          inputRefused(
-            `${one.path}: a roster signed by ${onOneLine(signer.card.name)}, whose card was not given. Compare the fingerprint with them by telephone, then give their card with --contacts too, or:\n  --trust-fingerprint "${fingerprintOf(signer.card)}"`,
-          ),
-        );
-      }
+  while (waiting.length > 0) {
+    const isSignerHeld = ({ signer: { card } }: ReadFile) =>
+      trusted.get(card.signingKey)?.personId === card.personId;
+    const next = waiting.find(isSignerHeld);
+    const [first] = waiting;
+    if (next === undefined && first !== undefined) return err(signerNotHeld(first));
+    for (const card of next?.roster.cards ?? []) {
+      const standing = standingOf(card, [...trusted.values()].map(asContact));
+      if (standing.kind === 'new') trusted.set(card.signingKey, card);
+      if (standing.kind === 'differs') leftOut.push(describeLeftOut(next?.path ?? '', card));
     }
-    const [first] = refused;
-    if (first === undefined) return ok(undefined);
-    // One roster may have brought the card of whoever signed another.
-    if (stillWaiting.length === waiting.length) return err(first);
-    waiting = stillWaiting;
+    // One roster may bring the card of whoever signed another.
+    waiting = waiting.filter((one) => one !== next);
   }
+  return ok(leftOut);
 }
-
 async function readText(path: string): Promise<Result<string, CommandFault>> {
   const read = await readWhole(path, fileLimitBytes);
   if (!read.ok) return err(inputRefused(describeFileFault(path, read.error)));

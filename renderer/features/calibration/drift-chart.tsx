@@ -13,23 +13,27 @@ const shape = { top: 14, right: 24, bottom: 30, left: 52, row: 150, text: 17 };
 
 /**
  * The share of judgements that differ, a small chart for each person on one scale: lines of several people in one
- * picture could be told apart by colour alone.
+ * picture could be told apart by colour alone. Of rounds of few judgements counts alone are told, so none is a point.
  */
 export function DriftChart({ people }: { people: readonly CalibrationPerson[] }) {
   const { t } = useTranslation('calibration', { keyPrefix: 'drift' });
   const words = useRoundWords();
   const [box, width] = useWidth<HTMLDivElement>();
   const id = useId();
-  const all = people.flatMap(({ rounds }) => rounds.filter(isJudged));
+  const plotted = people
+    .map(({ person, rounds }) => ({ person, rounds: rounds.filter(isPlotted) }))
+    .filter(({ rounds }) => rounds.length > 0);
   const most = Math.max(
     20,
-    ...all.map((round) => Math.max(shareOf(round), round.tolerancePercent)),
+    ...plotted
+      .flatMap(({ rounds }) => rounds)
+      .map((round) => Math.max(shareOf(round), round.tolerancePercent)),
   );
   const top = Math.min(100, Math.ceil(most / 10) * 10);
   const perRow = width === null ? 1 : Math.max(1, Math.floor(width / 380));
   const cell = (width ?? 0) / perRow;
-  const height = Math.ceil(people.length / perRow) * shape.row;
-  const described = people.flatMap(({ person, rounds }) =>
+  const height = Math.ceil(plotted.length / perRow) * shape.row;
+  const described = plotted.flatMap(({ person, rounds }) =>
     rounds.map((round) =>
       t('point', {
         person: person.name,
@@ -51,7 +55,7 @@ export function DriftChart({ people }: { people: readonly CalibrationPerson[] })
         >
           <title id={`${id}-title`}>{t('title')}</title>
           <desc id={`${id}-desc`}>{`${described.join('. ')}.`}</desc>
-          {people.map((one, index) => (
+          {plotted.map((one, index) => (
             <PersonChart
               key={one.person.id}
               person={one}
@@ -76,7 +80,7 @@ function PersonChart(props: {
 }) {
   const { person, left, top, width, most } = props;
   const { t } = useTranslation('calibration', { keyPrefix: 'drift' });
-  const rounds = person.rounds.filter(isJudged);
+  const { rounds } = person;
   const right = width - shape.right;
   const floor = shape.row - shape.bottom;
   const y = scaleLinear({ domain: [0, most], range: [floor, shape.top + shape.text] });
@@ -124,8 +128,9 @@ function PersonChart(props: {
   );
 }
 
-function isJudged({ judgements }: CalibrationRound): boolean {
-  return judgements > 0;
+/** Whether there are judgements enough for a share of them. */
+export function isPlotted({ isSmall }: CalibrationRound): boolean {
+  return !isSmall;
 }
 
 /** For the place of a point alone: what is printed is made from whole numbers elsewhere. */

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type {
-  CalibrationCounts,
-  CalibrationRound,
+import {
+  type CalibrationCounts,
+  type CalibrationRound,
+  fewJudgements,
 } from '../../../shared/results/calibration/calibration-results.ts';
 import { percentHalfUp } from '../../../shared/results/percent.ts';
 import { toDate } from '../../words/dates.ts';
@@ -14,9 +15,6 @@ export type RoundWords = {
   differing(counts: CalibrationCounts): string;
   tolerance(round: Pick<CalibrationRound, 'withinTolerance' | 'tolerancePercent'>): string;
 };
-
-/** Fewer judgements than this, and counts alone are told. */
-const fewJudgements = 30;
 
 /** What is said of a round, in the tables and in the chart. */
 export function useRoundWords(): RoundWords {

@@ -57,8 +57,8 @@ export type CalibrationResults = {
   readonly leftOut: { readonly notCommitted: number; readonly otherFramework: number };
 };
 
-/** Fewer judgements than this in a round, and that is said. */
-const fewJudgements = 30;
+/** Fewer judgements than this, and counts alone are told, as of any agreement (`agreement-cell.ts`). */
+export const fewJudgements = 30;
 
 /** How people's judgements of reference cases stand to the agreed ones, by person and round. Pure. */
 export function calibrationResults(

@@ -113,6 +113,8 @@ test('a reference case is marked without sight of the agreed judgements, and the
       '0',
       'Within 20 in 100',
     ]);
+    await expect(page.getByText('1 round of fewer than 30 judgements is told')).toBeVisible();
+    await expect(page.getByRole('img')).toHaveCount(0);
     await expect(page.getByRole('row', { name: /^2\.3\.1 / }).last()).toContainText('1 of 1');
     await inspectScreen(page, 'the results of a calibration');
     await page.goto(`${app.address}${inspection}/results/moderation`);
