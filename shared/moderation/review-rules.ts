@@ -16,11 +16,13 @@ export type ReviewRuleFault =
   | 'not-the-moderator'
   /** Only the inspector whose case it is accepts, disputes and responds. */
   | 'not-the-inspector'
-  /** Nobody settles what they dispute: the inspector does not, unless they moderated their own case in one vault. */
+  /** Nobody settles what they may dispute themselves. */
   | 'settled-by-the-inspector'
   | 'before-the-marking'
   | 'already-committed'
   | 'not-concluded'
+  /** The lead inspector hears the inspector first: nothing is settled before they ended their answers. */
+  | 'not-responded'
   | 'already-concluded'
   | 'already-responded'
   | 'already-settled'
@@ -196,9 +198,9 @@ function refusal(
     case 'settled':
     case 'settlement-ended':
       if (!soFar.concluded) return 'not-concluded';
-      return author.id === soFar.inspectorId && author.id !== soFar.moderatorId
-        ? 'settled-by-the-inspector'
-        : null;
+      // Who leads the inspection no review says: where it is the moderator, they settle too.
+      if (author.id === soFar.inspectorId) return 'settled-by-the-inspector';
+      return soFar.responded ? null : 'not-responded';
     case 'state-chosen':
     case 'state-set-aside':
       return soFar.mode === 'state' ? null : 'not-in-this-mode';

@@ -11,6 +11,7 @@ import {
   concluded,
   judged,
   overruled,
+  responded,
   settled,
   settlementEnded,
 } from '../builders/review.ts';
@@ -99,7 +100,7 @@ function reviewOf(place: number) {
     said: [
       overruled(ruling),
       concluded,
-      ...(place === 1 ? [settled(ruling), settlementEnded] : []),
+      ...(place === 1 ? [responded, settled(ruling), settlementEnded] : []),
     ],
   });
 }

@@ -149,12 +149,12 @@ describe('the final judgement', () => {
     [
       'is the inspector’s where nothing was ruled and the settlement is not ended, and says so',
       'sufficient by inspector, settlement-not-ended',
-      [review([concluded, settled(unable)])],
+      [review([concluded, responded, settled(unable)])],
     ],
     [
       'is settled where the lead upholds the inspector',
       'sufficient by settled',
-      [review([...ruled, disputed(insufficient), settled(sufficient), settlementEnded])],
+      [review([...ruled, disputed(insufficient), responded, settled(sufficient), settlementEnded])],
     ],
     [
       'is the inspector’s where two moderators rule differently',
@@ -175,7 +175,7 @@ describe('the final judgement', () => {
       'is what the lead settled between two moderators',
       'unable-to-judge by settled',
       [
-        review([...ruled, settled(unable), settlementEnded]),
+        review([...ruled, responded, settled(unable), settlementEnded]),
         review([agreed(insufficient), concluded], second),
       ],
     ],
@@ -183,9 +183,16 @@ describe('the final judgement', () => {
       'is what was settled last where two settlements differ',
       'unable-to-judge by settled, conflicting',
       [
-        review([...ruled, settled(sufficient), settlementEnded]),
+        review([...ruled, responded, settled(sufficient), settlementEnded]),
         review(
-          [agreed(insufficient), concluded, settled(sufficient), settled(unable), settlementEnded],
+          [
+            agreed(insufficient),
+            concluded,
+            responded,
+            settled(sufficient),
+            settled(unable),
+            settlementEnded,
+          ],
           second,
         ),
       ],
@@ -208,7 +215,7 @@ describe('the final judgement', () => {
 
   it('is what was settled even where the case has changed since, and says so', () => {
     const final = finalCase(changed.kase, [
-      review([concluded, settled(insufficient), settlementEnded]),
+      review([concluded, responded, settled(insufficient), settlementEnded]),
     ]);
 
     expect(inWords(final)).toBe('insufficient by settled, changed-since-moderated');
@@ -238,12 +245,12 @@ describe('the final judgement', () => {
   });
 
   const said = fc.subarray([overruled(insufficient), agreed(insufficient), overruled(unable)]);
-  const afterwards = fc.subarray([
-    disputed(insufficient),
-    settled(unable),
-    settled(sufficient),
-    settlementEnded,
-  ]);
+  const settlement = fc
+    .subarray([settled(unable), settled(sufficient), settlementEnded])
+    .map((all) => [responded, ...all]);
+  const afterwards = fc
+    .tuple(fc.subarray([disputed(insufficient)]), fc.oneof(fc.constant([]), settlement))
+    .map(([answers, after]) => [...answers, ...after]);
   const anyReviews = fc
     .array(fc.tuple(said, fc.boolean(), afterwards), { maxLength: 4 })
     .map((all) =>
@@ -269,7 +276,7 @@ describe('the final judgement', () => {
   it('is always the settled one where anything was settled', () => {
     fc.assert(
       fc.property(anyReviews, (reviews) => {
-        const last = review([concluded, settled(unable), settlementEnded], another(9));
+        const last = review([concluded, responded, settled(unable), settlementEnded], another(9));
 
         const { kase, finals } = outcome(...reviews, last);
 

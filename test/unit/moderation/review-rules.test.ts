@@ -62,14 +62,19 @@ const allowed: readonly (readonly [string, ReviewMode, readonly Said[]])[] = [
     [concluded, responded, reopened, concluded, responded],
   ],
   [
-    'a lead settles before the inspector answers',
+    'a lead settles what nobody disputes',
     'open',
-    [concluded, settled(ruling), settlementEnded],
+    [concluded, responded, settled(ruling), settlementEnded],
+  ],
+  [
+    'a moderator who leads the inspection settles once the inspector has answered',
+    'open',
+    [concluded, responded, by(moderator, settled(ruling)), by(moderator, settlementEnded)],
   ],
   [
     'a lead settles again',
     'open',
-    [concluded, settled(ruling), settlementEnded, settled(ruling), settlementEnded],
+    [concluded, responded, settled(ruling), settlementEnded, settled(ruling), settlementEnded],
   ],
   ['a question is answered in any turn', 'open', [asked, concluded, reply(1)]],
   [
@@ -131,7 +136,7 @@ const refused: readonly (readonly [string, ReviewMode, readonly Said[], string])
   [
     'reopening what the lead settled',
     'open',
-    [concluded, settled(ruling), settlementEnded, reopened],
+    [concluded, responded, settled(ruling), settlementEnded, reopened],
     'already-settled',
   ],
   ['a dispute before the conclusion', 'open', [disputed(ruling)], 'not-concluded'],
@@ -164,7 +169,7 @@ const refused: readonly (readonly [string, ReviewMode, readonly Said[], string])
   [
     'a dispute of what the lead has settled',
     'open',
-    [concluded, settled(ruling), settlementEnded, disputed(ruling)],
+    [concluded, responded, settled(ruling), settlementEnded, disputed(ruling)],
     'already-settled',
   ],
   [
@@ -172,6 +177,30 @@ const refused: readonly (readonly [string, ReviewMode, readonly Said[], string])
     'open',
     [concluded, disputed(ruling), responded, by(assessor, settled(ruling))],
     'settled-by-the-inspector',
+  ],
+  [
+    'the end of a settlement by the inspector',
+    'open',
+    [concluded, responded, by(assessor, settlementEnded)],
+    'settled-by-the-inspector',
+  ],
+  [
+    'a settlement before the inspector ended their answers',
+    'open',
+    [concluded, disputed(ruling), settled(ruling)],
+    'not-responded',
+  ],
+  [
+    'the end of a settlement before the inspector ended their answers',
+    'open',
+    [concluded, by(moderator, settlementEnded)],
+    'not-responded',
+  ],
+  [
+    'a settlement of what is to be answered again',
+    'open',
+    [concluded, responded, reopened, concluded, settled(ruling)],
+    'not-responded',
   ],
   ['a reply to nothing', 'open', [commented, reply(2)], 'reply-to-nothing'],
   ['a reply to what was taken back', 'open', [asked, undo(1), reply(1)], 'reply-to-nothing'],

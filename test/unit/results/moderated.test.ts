@@ -229,7 +229,7 @@ describe('the report', () => {
   });
 
   it('says that a settlement is not yet ended, and does not count it', () => {
-    const open = reviewOf(first, [concluded, settled(insufficient)]);
+    const open = reviewOf(first, [concluded, responded, settled(insufficient)]);
 
     const section = reportOn([open]).sections.find(({ id }) => id === 'moderation');
 
