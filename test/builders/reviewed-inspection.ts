@@ -24,7 +24,7 @@ const questions = ['2.2', '2.3', '2.4', '2.5'].flatMap((standard) =>
 
 /**
  * An inspection of so many signed-off cases, each marked a second time without sight of the first judgements; of the
- * first three also reviewed openly; and two people who marked two reference cases twice. In the second markings 2.2.1
+ * first three also reviewed openly; and two people who marked three reference cases twice. In the second markings 2.2.1
  * is always insufficient, and all else as it was.
  */
 export function reviewedInspection(
@@ -45,8 +45,8 @@ export function reviewedInspection(
       ...numbers.map((index) => review(framework, index, index, moderator, 'blind')),
       ...[0, 1, 2].map((index) => openReview(framework, index)),
       ...people.flatMap((person, at) =>
-        [0, 1, 2, 3].map((place) =>
-          review(framework, place % 2, 500 + at * 10 + place, person, 'calibration'),
+        [0, 1, 2, 3, 4, 5].map((place) =>
+          review(framework, place % 3, 500 + at * 10 + place, person, 'calibration'),
         ),
       ),
     ],

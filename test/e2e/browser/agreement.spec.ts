@@ -94,9 +94,10 @@ test('calibration shows each person’s rounds as a chart and a table, and a set
   await page.goto(address);
   const calibration = await CalibrationPage.arrive(page);
   await expect(calibration.rounds('Priya Nair')).toHaveText([
-    /Autumn reference cases, round 1.*1 of 24.*Within 10 in 100$/,
-    /Autumn reference cases, round 2.*1 of 24.*Within 10 in 100$/,
+    /Autumn reference cases, round 1.*6% \(2 of 36\).*Within 10 in 100$/,
+    /Autumn reference cases, round 2.*6% \(2 of 36\).*Within 10 in 100$/,
   ]);
+  await expect(page.getByRole('img', { name: /^Judgements that differ/ })).toBeVisible();
   await inspectScreen(page, 'calibration with its chart');
   await page.keyboard.press('t');
   await expect(
