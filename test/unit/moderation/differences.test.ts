@@ -131,6 +131,15 @@ describe('what is disputed', () => {
     ['waits for the lead', ruled, ['key-question:B1']],
     ['waits no more once it is settled', [...ruled, settled(insufficient)], []],
     [
+      'waits again where it is disputed once more after that',
+      [
+        ...[...ruled, settled(insufficient)],
+        ...[{ kind: 'reopened', reason: 'A letter' } as const, concluded],
+        disputed(insufficient),
+      ],
+      ['key-question:B1'],
+    ],
+    [
       'waits no more once the moderator has ruled again',
       [
         ...ruled,

@@ -240,6 +240,13 @@ describe('a review', () => {
     expect(readReviewChain(entries)).toEqual({ ok: false, error: { index: said.length, fault } });
   });
 
+  it('of their own case is settled by whoever moderated it, in one vault', () => {
+    const said = [concluded, by(assessor, settled(ruling)), by(assessor, settlementEnded)];
+    const entries = buildReviewEntries(framework, { subject, openedBy: assessor, said });
+
+    expect(readReviewChain(entries)).toMatchObject({ ok: true });
+  });
+
   it('that is folded allows and refuses what its chain does, at every entry', () => {
     const disagreements = [...allowed, ...refused].flatMap(([title, mode, said]) => {
       const entries = buildReviewEntries(framework, { subject, mode, said });

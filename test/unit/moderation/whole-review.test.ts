@@ -94,6 +94,10 @@ describe('a whole review', () => {
   it.each([
     ['of another case', buildSecondMarking(framework, other, [])],
     ['for another review', buildSecondMarking(framework, subject, [], { reviewId: countedId(3) })],
+    [
+      'against another framework',
+      buildSecondMarking({ ...framework, version: '9.9.9' }, subject, []),
+    ],
     ['that is no second marking', subject],
     ['that is not signed off', buildSecondMarking(framework, subject, [], { signedOff: false })],
   ])('is none with a marking %s', (_title, wrong) => {
