@@ -22,7 +22,8 @@ const passphraseHelp = `PASSPHRASE
 export const packOptionsHelp = `  --identity <file>       an age identity file, as age-keygen writes it, whose key opens
                           the pack. May be repeated
   --contacts <file>       a contact card, whose packs are then taken; or a roster, where
-                          whoever signed it is in a card given. May be repeated
+                          whoever signed it is in a card given. May be repeated. A card
+                          of a roster that differs from one given is left out
   --trust-fingerprint "<eight words>"
                           the same for whoever has this fingerprint, which you compared
                           with them by telephone. May be repeated

@@ -51,6 +51,7 @@ export async function loadCases(
   const packs = await createPackOpener(options, {
     askPassphrase,
     progress,
+    tell: (line) => terminal.tell(line),
   });
   if (!packs.ok) return packs;
   const sources = await openSources(paths, { askPassphrase, packs: packs.value, progress });

@@ -52,6 +52,7 @@ export async function runPack(
   const opener = await createPackOpener(values, {
     askPassphrase: createAskPassphrase(terminal, passphraseFile),
     progress: createProgress(terminal, values.progress === true),
+    tell: (line) => terminal.tell(line),
   });
   if (!opener.ok) return opener;
   const json = values.json === true;

@@ -1,8 +1,8 @@
 import { fileLimitBytes } from '../../shared/ipc/file.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { WhoseKey } from '../../shared/packs/pack.ts';
-import { isSameCard, standingOf } from '../../shared/packs/people/card-standing.ts';
-import type { Contact, ContactCard } from '../../shared/packs/people/contact-card.ts';
+import { standingOf } from '../../shared/packs/people/card-standing.ts';
+import type { ContactCard } from '../../shared/packs/people/contact-card.ts';
 import { fingerprintWords } from '../../shared/packs/people/fingerprint.ts';
 import { readCard } from '../../shared/packs/people/read-card.ts';
 import { type ReadRoster, readRoster } from '../../shared/packs/people/roster.ts';
@@ -84,7 +84,7 @@ function addRosters(
     const [first] = waiting;
     if (next === undefined && first !== undefined) return err(signerNotHeld(first));
     for (const card of next?.roster.cards ?? []) {
-      const standing = standingOf(card, [...trusted.values()].map(asContact));
+      const standing = standingOf(card, [...trusted.values()].map(held));
       if (standing.kind === 'new') trusted.set(card.signingKey, card);
       if (standing.kind === 'differs') leftOut.push(describeLeftOut(next?.path ?? '', card));
     }
@@ -93,6 +93,19 @@ function addRosters(
   }
   return ok(leftOut);
 }
+
+const held = (card: ContactCard) => ({ card, trust: 'trusted' }) as const;
+
+function describeLeftOut(path: string, { name }: ContactCard): string {
+  return `${path}: the card of ${onOneLine(name)} in this roster is left out. It differs from one that is held: of the same person, or with the same key. Ask them which is theirs, then give that one with --contacts.`;
+}
+
+function signerNotHeld({ path, signer: { card } }: ReadFile): CommandFault {
+  return inputRefused(
+    `${path}: a roster signed by ${onOneLine(card.name)}, whose card was not given. Compare the fingerprint with them by telephone, then give their card with --contacts too, or:\n  --trust-fingerprint "${fingerprintOf(card)}"`,
+  );
+}
+
 async function readText(path: string): Promise<Result<string, CommandFault>> {
   const read = await readWhole(path, fileLimitBytes);
   if (!read.ok) return err(inputRefused(describeFileFault(path, read.error)));

@@ -42,9 +42,11 @@ export async function createPackOpener(
   {
     askPassphrase,
     progress,
+    tell,
   }: {
     readonly askPassphrase: AskPassphrase;
     readonly progress: Progress;
+    readonly tell: (line: string) => void;
   },
 ): Promise<Result<PackOpener, CommandFault>> {
   const identities: string[] = [];
@@ -55,6 +57,7 @@ export async function createPackOpener(
   }
   const contacts = await readContacts(values.contacts ?? [], values['trust-fingerprint'] ?? []);
   if (!contacts.ok) return contacts;
+  for (const line of contacts.value.leftOut) tell(`Warning: ${line}`);
   return ok({
     whose: contacts.value.whose,
     keyOf: async (path, bytes) => {

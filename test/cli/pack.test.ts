@@ -10,8 +10,18 @@ import { assessor } from '../builders/case.ts';
 import { analystsFolder } from '../builders/casemark-command.ts';
 import { hmipFramework } from '../builders/frameworks.ts';
 import { buildPack, createPerson, type Person } from '../builders/pack.ts';
-import { countedId, fixedNow } from '../builders/ports.ts';
-import { buildWholeCase, concluded, judged, moderator, overruled } from '../builders/review.ts';
+import { fixedNow } from '../builders/ports.ts';
+import {
+  buildWholeCase,
+  concluded,
+  judged,
+  leadInspector,
+  moderator,
+  overruled,
+  responded,
+  settled,
+  settlementEnded,
+} from '../builders/review.ts';
 import { buildSignedReview } from '../builders/signed-review.ts';
 
 const folder = analystsFolder();
@@ -28,7 +38,7 @@ let reviews: Bytes;
 beforeAll(async () => {
   sender = await createPerson(assessor.id, assessor.name);
   receiver = await createPerson(moderator.id, moderator.name);
-  lead = await createPerson(countedId(900_012), 'Lee Shaw');
+  lead = await createPerson(leadInspector.id, 'Lee Shaw');
   whole = buildWholeCase(hmipFramework, {
     happenings: [...answerEverything(hmipFramework), { kind: 'signed-off', name: 'Alex Baker' }],
   });
@@ -51,6 +61,15 @@ function place(name: string, pack: Bytes): readonly string[] {
   writeFileSync(folder.path('moderator.json'), cardToFile(receiver.card));
   const contacts = ['--contacts', './sender.json', '--contacts', './moderator.json'];
   return ['--identity', './me.txt', ...contacts];
+}
+
+async function placeRoster(name: string, signer: Person, others: readonly Person[]) {
+  const unsigned = {
+    ...({ v: 1, kind: 'casemark-roster', name: 'Team', madeAt: fixedNow } as const),
+    ...{ signedBy: signer.card.personId, cards: [signer, ...others].map(({ card }) => card) },
+  };
+  const roster = { ...unsigned, proof: await signer.prove(rosterToSign(unsigned)) };
+  writeFileSync(folder.path(name), rosterToFile(roster));
 }
 
 describe('casemark pack verify', () => {
@@ -98,13 +117,7 @@ describe('casemark pack verify', () => {
 
   it('takes those of a roster only where whoever signed it is known', async () => {
     place('a.age', cases);
-    const cards = [lead.card, sender.card];
-    const unsigned = {
-      ...({ v: 1, kind: 'casemark-roster', name: 'Team', madeAt: fixedNow } as const),
-      ...{ signedBy: lead.card.personId, cards },
-    };
-    const roster = { ...unsigned, proof: await lead.prove(rosterToSign(unsigned)) };
-    writeFileSync(folder.path('team.json'), rosterToFile(roster));
+    await placeRoster('team.json', lead, [sender]);
     writeFileSync(folder.path('lead.json'), cardToFile(lead.card));
     const args = [
       'pack',
@@ -123,6 +136,75 @@ describe('casemark pack verify', () => {
       3,
       'casemark: team.json: a roster signed by Lee Shaw, whose card was not given',
       0,
+    ]);
+  });
+
+  it('leaves out cards of a roster that differ from those given, and takes no turn signed with them', async () => {
+    const otherSender = await createPerson(assessor.id, assessor.name);
+    const otherLead = await createPerson(lead.card.personId, lead.card.name);
+    const ruling = judged(keyQuestionId, 'insufficient');
+    const said = [overruled(ruling), concluded, responded, settled(ruling), settlementEnded];
+    const signers = [receiver, otherSender, otherLead];
+    const forged = await buildSignedReview(hmipFramework, { subject: whole, said }, signers);
+    const { lock } = receiver;
+    const keys = place(
+      'a.age',
+      await buildPack({ sender: receiver, lock, framework: hmipFramework, reviews: [forged] }),
+    );
+    writeFileSync(folder.path('lead.json'), cardToFile(lead.card));
+    await placeRoster('team.json', receiver, [otherSender, otherLead]);
+    const rosterFirst = ['--contacts', './team.json', ...keys, '--contacts', './lead.json'];
+
+    const ran = await folder.runHere(
+      ['pack', 'verify', './a.age', '--json', ...rosterFirst],
+      nobody,
+    );
+
+    const told = ran.stderr.split('\n').filter((line) => line.startsWith('Warning'));
+    const [pack] = JSON.parse(ran.stdout).packs;
+    expect([ran.exitCode, pack.fault.kind, told.map((line) => line.split('. ')[0])]).toEqual([
+      3,
+      'turn-wrong',
+      [
+        'Warning: team.json: the card of Alex Baker in this roster is left out',
+        'Warning: team.json: the card of Lee Shaw in this roster is left out',
+      ],
+    ]);
+  });
+
+  it('lets no roster put another name to a key that was given', async () => {
+    const keys = place('a.age', cases);
+    const renamed = { ...sender, card: { ...sender.card, name: 'Somebody Else' } };
+    await placeRoster('team.json', receiver, [renamed]);
+
+    const ran = await folder.runHere(
+      ['pack', 'verify', './a.age', ...keys, '--contacts', './team.json'],
+      nobody,
+    );
+
+    expect([ran.exitCode, ran.stdout, ran.stderr.split('. ')[0]]).toEqual([
+      0,
+      `${folder.path('a.age')}: whole, and signed by Alex Baker, who is trusted: 1 case.\n`,
+      'Warning: team.json: the card of Somebody Else in this roster is left out',
+    ]);
+  });
+
+  it('holds a card that was compared before any roster says whose it is', async () => {
+    const keys = place('a.age', cases);
+    const otherLead = await createPerson(lead.card.personId, lead.card.name);
+    await placeRoster('one.json', receiver, [otherLead]);
+    await placeRoster('two.json', lead, []);
+    const rosters = ['--contacts', './one.json', '--contacts', './two.json'];
+    const compared = ['--trust-fingerprint', fingerprintWords(lead.card).join(' ')];
+
+    const ran = await folder.runHere(
+      ['pack', 'verify', './a.age', ...keys, ...rosters, ...compared],
+      nobody,
+    );
+
+    expect([ran.exitCode, ran.stderr.split('. ')[0]]).toEqual([
+      0,
+      'Warning: one.json: the card of Lee Shaw in this roster is left out',
     ]);
   });
 
