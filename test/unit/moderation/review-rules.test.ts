@@ -240,11 +240,14 @@ describe('a review', () => {
     expect(readReviewChain(entries)).toEqual({ ok: false, error: { index: said.length, fault } });
   });
 
-  it('of their own case is settled by whoever moderated it, in one vault', () => {
-    const said = [concluded, by(assessor, settled(ruling)), by(assessor, settlementEnded)];
+  it('of their own case is not settled even by whoever moderated it', () => {
+    const said = [concluded, responded, by(assessor, settled(ruling))];
     const entries = buildReviewEntries(framework, { subject, openedBy: assessor, said });
 
-    expect(readReviewChain(entries)).toMatchObject({ ok: true });
+    expect(readReviewChain(entries)).toEqual({
+      ok: false,
+      error: { index: 3, fault: 'settled-by-the-inspector' },
+    });
   });
 
   it('that is folded allows and refuses what its chain does, at every entry', () => {
