@@ -63,6 +63,7 @@ function openDraft(entries: readonly ReviewEntry[]): Draft {
     responses: {},
     responded: null,
     settlements: {},
+    endedSettlements: {},
     settlementEnded: null,
     supersededBy: null,
     state: null,
@@ -111,6 +112,8 @@ function apply(draft: Draft, entry: ReviewEntry): void {
     case 'reopened':
       draft.conclusion = null;
       draft.responded = null;
+      // None of them was ended, and they were of the conclusion that was taken back.
+      draft.settlements = {};
       return;
     case 'accepted':
     case 'disputed': {
@@ -130,6 +133,7 @@ function apply(draft: Draft, entry: ReviewEntry): void {
       return;
     case 'settlement-ended':
       draft.settlementEnded = said;
+      draft.endedSettlements = { ...draft.settlements };
       return;
     case 'superseded':
       draft.supersededBy = happening.reviewId;

@@ -18,6 +18,8 @@ export type ReviewRuleFault =
   | 'not-the-inspector'
   /** Nobody settles what they may dispute themselves. */
   | 'settled-by-the-inspector'
+  /** What was settled and ended only the same person settles anew. */
+  | 'settled-by-another'
   | 'before-the-marking'
   | 'already-committed'
   | 'not-concluded'
@@ -46,7 +48,7 @@ export function whyNotNext(
       committed: review.committed !== null,
       concluded: review.conclusion !== null,
       responded: review.responded !== null,
-      settled: review.settlementEnded !== null,
+      settledById: review.settlementEnded?.by.id ?? null,
       superseded: review.supersededBy !== null,
       remarks: new Set(review.remarks.map(({ seq }) => seq)),
       undoable: review.undoable,
@@ -113,7 +115,8 @@ type SoFar = Undoable & {
   readonly committed: boolean;
   readonly concluded: boolean;
   readonly responded: boolean;
-  readonly settled: boolean;
+  /** Whoever ended a settlement; null while nobody has. */
+  readonly settledById: Id | null;
   readonly superseded: boolean;
   /** Comments and questions that stand. */
   readonly remarks: ReadonlySet<number>;
@@ -148,7 +151,7 @@ function opened(
     committed: false,
     concluded: false,
     responded: false,
-    settled: false,
+    settledById: null,
     superseded: false,
     remarks: new Set(),
     undoable: [],
@@ -187,20 +190,21 @@ function refusal(
     case 'reopened':
       if (author.id !== soFar.moderatorId) return 'not-the-moderator';
       if (!soFar.concluded) return 'not-concluded';
-      return soFar.settled ? 'already-settled' : null;
+      return soFar.settledById === null ? null : 'already-settled';
     case 'accepted':
     case 'disputed':
     case 'responded':
       if (!soFar.concluded) return 'not-concluded';
       if (author.id !== soFar.inspectorId) return 'not-the-inspector';
-      if (soFar.settled) return 'already-settled';
+      if (soFar.settledById !== null) return 'already-settled';
       return soFar.responded ? 'already-responded' : null;
     case 'settled':
     case 'settlement-ended':
       if (!soFar.concluded) return 'not-concluded';
       // Who leads the inspection no review says: where it is the moderator, they settle too.
       if (author.id === soFar.inspectorId) return 'settled-by-the-inspector';
-      return soFar.responded ? null : 'not-responded';
+      if (!soFar.responded) return 'not-responded';
+      return (soFar.settledById ?? author.id) === author.id ? null : 'settled-by-another';
     case 'state-chosen':
     case 'state-set-aside':
       return soFar.mode === 'state' ? null : 'not-in-this-mode';
@@ -255,7 +259,7 @@ function after(soFar: SoFar, entry: Entry): SoFar {
     case 'responded':
       return { ...next, responded: true };
     case 'settlement-ended':
-      return { ...next, settled: true };
+      return { ...next, settledById: entry.author.id };
     case 'superseded':
       return { ...next, superseded: true };
     default:

@@ -91,6 +91,8 @@ export type Review = {
   >;
   readonly responded: Said | null;
   readonly settlements: Readonly<Record<TargetKey, Of<'settled'> & Said>>;
+  /** Of these, as they stood when the lead last ended the turn: what counts, whatever was put down since. */
+  readonly endedSettlements: Review['settlements'];
   readonly settlementEnded: Said | null;
   readonly supersededBy: Id | null;
   readonly state:

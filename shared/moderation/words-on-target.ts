@@ -54,13 +54,17 @@ function settlementIn(
   { review, subject }: WholeReview,
   target: Target,
 ): { readonly word: Word; readonly isEnded: boolean }[] {
-  const settlement = review.settlements[targetKey(target)];
-  if (settlement === undefined) return [];
-  const { ruling, reason, by, at, seq } = settlement;
+  const key = targetKey(target);
   const seen = valueGiven(subject.kase, target);
-  const { value } = ruling;
-  const word = { reviewId: review.id, value, seen, reason, reasonCode: null, by, at, seq };
-  return [{ word, isEnded: (review.settlementEnded?.seq ?? -1) > seq }];
+  const ended = review.endedSettlements[key];
+  const latest = review.settlements[key];
+  return [ended, latest?.seq === ended?.seq ? undefined : latest].flatMap((settlement) => {
+    if (settlement === undefined) return [];
+    const { ruling, reason, by, at, seq } = settlement;
+    const { value } = ruling;
+    const word = { reviewId: review.id, value, seen, reason, reasonCode: null, by, at, seq };
+    return [{ word, isEnded: settlement === ended }];
+  });
 }
 
 function rulingIn({ review, subject }: WholeReview, target: Target): Word[] {

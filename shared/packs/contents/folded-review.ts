@@ -93,8 +93,8 @@ export const FoldedReview = z.strictObject({
 export type FoldedReview = z.infer<typeof FoldedReview>;
 
 export function foldedReview(review: Review): FoldedReview {
-  // What can be taken back, and who is to end a turn, is for whoever works on it: what travels is ended.
-  const { undoable, undoableBy, unendedBy, subject, committed, ...rest } = review;
+  // What can be taken back, and what is not ended, is for whoever works on it: what travels is ended.
+  const { undoable, undoableBy, unendedBy, endedSettlements, subject, committed, ...rest } = review;
   return {
     v: 1,
     kind: 'casemark-review',

@@ -17,6 +17,8 @@ import {
   concluded,
   disputed,
   judged,
+  leadInspector,
+  moderator,
   overruled,
   type ReviewOptions,
   resolved,
@@ -154,6 +156,54 @@ describe('the final judgement', () => {
       'is the inspector’s where nothing was ruled and the settlement is not ended, and says so',
       'sufficient by inspector, settlement-not-ended',
       [review([concluded, responded, settled(unable)])],
+    ],
+    [
+      'stays what was settled until a new settlement is ended, and says so',
+      'unable-to-judge by settled, settlement-not-ended',
+      [review([...ruled, responded, settled(unable), settlementEnded, settled(sufficient)])],
+    ],
+    [
+      'is what was settled anew once that is ended',
+      'sufficient by settled',
+      [
+        review([
+          ...ruled,
+          responded,
+          settled(unable),
+          settlementEnded,
+          settled(sufficient),
+          settlementEnded,
+        ]),
+      ],
+    ],
+    [
+      'is what was settled where a new settlement was taken back',
+      'unable-to-judge by settled',
+      [
+        review([
+          ...ruled,
+          responded,
+          settled(unable),
+          settlementEnded,
+          settled(sufficient),
+          [leadInspector, { kind: 'undone', seq: 6 }],
+        ]),
+      ],
+    ],
+    [
+      'is nothing that was put down before the conclusion was taken back',
+      'insufficient by moderated',
+      [
+        review([
+          ...ruled,
+          responded,
+          [moderator, settled(unable)],
+          { kind: 'reopened', reason: 'A letter' },
+          concluded,
+          responded,
+          settlementEnded,
+        ]),
+      ],
     ],
     [
       'is settled where the lead upholds the inspector',
@@ -323,7 +373,10 @@ function another(index: number): ReviewOptions {
   return { reviewId: countedId(910_010 + index), idsAfter: 720_000 + index * 100 };
 }
 
-function review(said: readonly ReviewHappening[], options: ReviewOptions = {}): WholeReview {
+function review(
+  said: NonNullable<ReviewOptions['said']>,
+  options: ReviewOptions = {},
+): WholeReview {
   return buildReview(framework, { subject, said, ...options });
 }
 

@@ -179,6 +179,18 @@ const refused: readonly (readonly [string, ReviewMode, readonly Said[], string])
     'settled-by-the-inspector',
   ],
   [
+    'a settlement by another than settled before',
+    'open',
+    [concluded, responded, settled(ruling), settlementEnded, by(moderator, settled(ruling))],
+    'settled-by-another',
+  ],
+  [
+    'the end of a settlement by another than settled before',
+    'open',
+    [concluded, responded, settlementEnded, settled(ruling), by(moderator, settlementEnded)],
+    'settled-by-another',
+  ],
+  [
     'the end of a settlement by the inspector',
     'open',
     [concluded, responded, by(assessor, settlementEnded)],

@@ -107,7 +107,14 @@ describe('the files of a review in a pack', () => {
     const whole = buildReview(hmipFramework, { subject, said });
     const { json } = filesOf(whole);
 
-    const { undoable, undoableBy, unendedBy, subject: received, ...rest } = whole.review;
+    const {
+      undoable,
+      undoableBy,
+      unendedBy,
+      endedSettlements,
+      subject: received,
+      ...rest
+    } = whole.review;
     const { caseId, caseReference, framework, head } = received;
     expect(FoldedReview.parse(JSON.parse(json))).toEqual({
       v: 1,
