@@ -35,6 +35,7 @@ import {
   moderator,
   reviewId,
 } from '../../builders/review.ts';
+import { buildSignedReview } from '../../builders/signed-review.ts';
 
 let inspector: Person;
 let checker: Person;
@@ -75,6 +76,23 @@ describe('a review is taken', () => {
       await readReview(await concludedBy(moderator, checker.prove, { ...attested, proof })),
       await readReview(await concludedBy(moderator, checker.prove, byAnother)),
     ]).toEqual([null, attestationWrong, attestationWrong]);
+  });
+
+  it('whose second marking its moderator vouches for, and nobody else', async () => {
+    const marking = buildSecondMarking(hmipFramework, subject, []);
+    const vouched = await vouchFor(marking, checker);
+    const proof = { ...vouched.proof, signature: 'b'.repeat(128) };
+    const read = async (attestation: Attestation) => {
+      const received = receiveCase(marking, attestation);
+      const said = [{ kind: 'committed' as const, marking: received, proof: null }];
+      const options = { subject, mode: 'blind' as const, said };
+      return readReview(await buildSignedReview(hmipFramework, options, [checker]));
+    };
+
+    expect([await read(vouched), await read({ ...vouched, proof })]).toEqual([
+      null,
+      attestationWrong,
+    ]);
   });
 
   it('where the framework of its case is here, and not without', async () => {

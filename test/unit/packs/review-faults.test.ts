@@ -1,22 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { frameworkHash } from '../../../shared/frameworks/framework-hash.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
 import { bagPaths, casePath, reviewPath } from '../../../shared/packs/bag-layout.ts';
 import { toJsonFile } from '../../../shared/packs/contents/json-file.ts';
+import { makePack } from '../../../shared/packs/make-pack.ts';
 import type { PackDescriptor } from '../../../shared/packs/pack-descriptor.ts';
 import { readPack } from '../../../shared/packs/read-pack.ts';
 import { assessor, inspectionId } from '../../builders/case.ts';
-import { hmipFramework } from '../../builders/frameworks.ts';
+import { hmipFramework, readSyntheticFramework } from '../../builders/frameworks.ts';
 import { bytesOf, closeBag, closePack, openAge, openZip } from '../../builders/opened-pack.ts';
 import {
   buildPack,
   buildPackToMake,
   createPerson,
+  gather,
   type PackOptions,
   type Person,
   trusting,
   vouchFor,
 } from '../../builders/pack.ts';
-import { countedId } from '../../builders/ports.ts';
+import { countedId, fakePorts } from '../../builders/ports.ts';
 import { buildWholeCase, concluded, type ReviewOptions, reviewId } from '../../builders/review.ts';
 import { buildSignedReview } from '../../builders/signed-review.ts';
 
@@ -39,6 +42,12 @@ describe('a review is refused', () => {
     expect(await readListedAs((listed) => ({ ...listed, caseId: other }))).toEqual(broken);
   });
 
+  it('that is listed, and lies in the pack, under another’s id', async () => {
+    const where = reviewPath(other, 'entries.jsonl');
+    const read = await readListedAs((listed) => ({ ...listed, reviewId: other }));
+    expect(read).toEqual({ ...broken, where });
+  });
+
   it('of fewer entries than are listed', async () => {
     const longer = await readListedAs(({ head, ...listed }) => ({
       ...listed,
@@ -54,6 +63,33 @@ describe('a review is refused', () => {
       await readReview({ ofReview: inspectionId, ofCase: other }),
     ]).toEqual([null, broken, broken]);
   });
+});
+
+it('a case is refused that is listed as marked against another framework', async () => {
+  const another = readSyntheticFramework();
+  const ports = fakePorts({ idsAfter: 50 });
+  const wholes = [buildWholeCase(hmipFramework), buildWholeCase(another, { ports })];
+  const both = [hmipFramework, another].map((framework) => ({
+    framework,
+    hash: frameworkHash(framework),
+  }));
+  const cases = wholes.map((whole) => ({ whole, attestation: null }));
+  const made = buildPackToMake({ ...toSelf(), cases });
+  const frameworks = both.map(({ framework: { id, version }, hash }) => ({ id, version, hash }));
+  const readWith = async (listed: PackDescriptor['cases']) => {
+    const descriptor = { ...made.descriptor, frameworks, cases: listed };
+    return readBack(await gather(makePack({ ...made, frameworks: both, descriptor })));
+  };
+  const listed = made.descriptor.cases;
+  const swapped = listed.map((one, index) => ({
+    ...one,
+    frameworkHash: listed[1 - index]?.frameworkHash ?? '',
+  }));
+
+  expect([await readWith(listed), await readWith(swapped)]).toEqual([
+    null,
+    { ...broken, where: casePath(listed[0]?.caseId ?? '', 'entries.jsonl') },
+  ]);
 });
 
 it('a case is refused whose inspector vouched for another course of it', async () => {
@@ -97,6 +133,11 @@ async function readListedAs(change: (listed: ListedReview) => ListedReview) {
   const changed = { ...descriptor, reviews: descriptor.reviews.map(change) };
   const bag = await openZip(await openAge(await buildPack(options), sender.key));
   bag.set(bagPaths.descriptor, bytesOf(toJsonFile(changed)));
+  const [{ reviewId: listedId } = { reviewId }] = changed.reviews;
+  for (const [path, bytes] of [...bag]) {
+    bag.delete(path);
+    bag.set(path.replace(reviewPath(reviewId, ''), reviewPath(listedId, '')), bytes);
+  }
   return readBack(await closePack(await closeBag(bag, sender), sender.lock));
 }
 
