@@ -147,7 +147,8 @@ function toReview(
   if (known !== undefined) {
     return step(relate(known.subject, theirs) === 'same' ? 'same' : 'older', known.storedAs);
   }
-  if (mode === 'open' && isMarkedBlind(soFar, kase.id)) return step('kept-back', kase.id);
+  // Two markings of one case under way: whichever is committed first would show what the other is to be made without.
+  if (isMarkedBlind(soFar, kase.id)) return step('kept-back', kase.id);
   if (mode !== 'open' && isInView(soFar, kase.id, mode)) return step('in-view', kase.id);
   const standing = nearest(own.map(({ subject }) => relate(subject, theirs))) ?? 'new';
   soFar.begin(packed.whole, mode, setId);

@@ -204,7 +204,7 @@ describe('one pack', () => {
     const { reviews } = carryOut(emptyVault, first);
     const here = {
       ...emptyVault,
-      reviews: reviews.map((one) => ({ ...one, calibrationSetId: countedId(1) })),
+      reviews: reviews.map((one) => ({ ...one, calibrationSetId: countedId(1), isToMark: false })),
     };
     expect(
       [1, 2].map((set) => planTakingIn(ofSet(set), 'to-review', here)[0]?.item.standing),
