@@ -119,6 +119,7 @@ export type PackFault = {
     /* frameworks */
     | 'framework-wrong'
     | 'framework-missing'
+    | 'framework-unused'
     /* chains */
     | 'chain-broken'
     | 'chain-newer'

@@ -149,6 +149,7 @@ const allKinds: Readonly<Record<PackFault['kind'], true>> = {
   'file-unlisted': true,
   'framework-wrong': true,
   'framework-missing': true,
+  'framework-unused': true,
   'chain-broken': true,
   'chain-newer': true,
   'attestation-wrong': true,

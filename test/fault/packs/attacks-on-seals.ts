@@ -79,6 +79,29 @@ export const attacksOnFrameworks: readonly Attack[] = [
     setJson(bag, bagPaths.descriptor, descriptor);
     return true;
   }),
+  ofFramework('a framework that nothing is marked against', (bag) => {
+    const hash = frameworkHash(hmipFramework);
+    const descriptor = jsonOf(bag, bagPaths.descriptor);
+    const { id, version } = hmipFramework;
+    descriptor.frameworks.push({ id, version, hash });
+    setJson(bag, `data/frameworks/${hash}.json`, hmipFramework);
+    setJson(bag, bagPaths.descriptor, descriptor);
+    return true;
+  }),
+  ofFramework('an inspection that is marked against another framework', (bag, _, random) => {
+    const descriptor = jsonOf(bag, bagPaths.descriptor);
+    const { framework } = descriptor.inspection;
+    random.pick([
+      () => {
+        framework.hash = frameworkHash(hmipFramework);
+      },
+      () => {
+        framework[random.pick(['id', 'version'])] = '9.9.9';
+      },
+    ])();
+    setJson(bag, bagPaths.descriptor, descriptor);
+    return true;
+  }),
   ofFramework('another id or version in the list', (bag, _, random) => {
     const descriptor = jsonOf(bag, bagPaths.descriptor);
     descriptor.frameworks[0][random.pick(['id', 'version'])] = '9.9.9';
