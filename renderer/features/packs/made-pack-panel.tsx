@@ -10,6 +10,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { toSize } from '../../words/sizes.ts';
 import { inGroups } from './in-groups.ts';
+import { reviewsComeTo } from './reviews-come-to.ts';
 import { useFileFaultText } from './use-file-fault-text.ts';
 import type { MakingState } from './use-make-pack.ts';
 import type { CheckedPack } from './what-is-packed.ts';
@@ -91,7 +92,11 @@ export function MadePackPanel({ checked, made, onSave, onAnother }: MadePackPane
       <ol className="govuk-list govuk-list--number">
         <li>{t('made.send')}</li>
         {lock.kind === 'passphrase' ? <li>{t('made.tell')}</li> : null}
-        <li>{t(`made.open.${purpose}`)}</li>
+        {purpose === 'reviews' ? (
+          reviewsComeTo(checked.reviews).map((one) => <li key={one}>{t(`made.reviews.${one}`)}</li>)
+        ) : (
+          <li>{t(`made.open.${purpose}`)}</li>
+        )}
       </ol>
       <ButtonGroup>
         <Button variant="secondary" onClick={onAnother}>
