@@ -5,7 +5,13 @@ import { agreementResults } from '../../shared/results/agreement/agreement-resul
 import { agreementToJson } from './agreement-json.ts';
 import { agreementToText } from './agreement-text.ts';
 import { chooseFramework } from './choose-framework.ts';
-import { type CommandFault, type ExitCode, exitCodes, wrongUsage } from './exit-code.ts';
+import {
+  type CommandFault,
+  type ExitCode,
+  exitCodes,
+  inputRefused,
+  wrongUsage,
+} from './exit-code.ts';
 import { agreementHelp } from './help.ts';
 import { caseOptions, loadCases } from './load-cases.ts';
 import { parseOptions } from './parse-options.ts';
@@ -50,10 +56,15 @@ export async function runAgreement(
   if (!chosen.ok) return chosen;
   const { framework } = chosen.value;
   const ids = new Set(inspections.map(({ id }) => id));
-  const pairs = agreementPairs(
-    framework,
-    reviews.filter(({ review }) => ids.has(review.inspectionId)),
-  );
+  const ofThese = reviews.filter(({ review }) => ids.has(review.inspectionId));
+  if (ofThese.length === 0) {
+    return err(
+      inputRefused(
+        'No review is in what was named, so there are no two judgements to compare. Name a vault export, or a pack of reviews.',
+      ),
+    );
+  }
+  const pairs = agreementPairs(framework, ofThese);
   const results = agreementResults(framework, pairs[from], categories);
   terminal.print(
     json

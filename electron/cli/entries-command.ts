@@ -5,7 +5,7 @@ import { chooseFramework } from './choose-framework.ts';
 import { frameworkPathBeside } from './entries-paths.ts';
 import { type CommandFault, type ExitCode, exitCodes, wrongUsage } from './exit-code.ts';
 import { entriesHelp } from './help.ts';
-import { caseOptions, loadCases } from './load-cases.ts';
+import { caseOptions, lacksCases, loadCases } from './load-cases.ts';
 import { parseOptions } from './parse-options.ts';
 import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,6 +42,8 @@ export async function runEntries(
   const progress = createProgress(terminal, values.progress === true);
   const loaded = await loadCases(positionals, values, terminal, progress);
   if (!loaded.ok) return loaded;
+  const lacking = lacksCases(loaded.value);
+  if (lacking !== null) return err(lacking);
   const { inspections, cases, frameworks } = loaded.value;
   const [inspection, ...others] = inspections;
   if (others.length > 0)

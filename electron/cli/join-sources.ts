@@ -14,7 +14,8 @@ export type JoinedSources = Omit<CaseSource, 'path' | 'madeAt' | 'casesToMark'>;
  * Several files as one. A case that stands in two of them is counted once, as it is in the one that goes further. Of an
  * inspection that stands in two, the record of the newest vault export is taken, as what was deleted is in older ones;
  * of entries alone the one with more findings; and otherwise that of the file named first. Reviews are joined as cases
- * are, but where one parted in two both are kept: what they say differently is told in the results.
+ * are, but where one parted in two both are kept: what they say differently is told in the results. A case that comes
+ * only inside a review of a pack is counted as the review has it.
  */
 export function joinSources(sources: readonly CaseSource[]): Result<JoinedSources, CommandFault> {
   const inspections = new Map<string, Dated>();
@@ -44,6 +45,10 @@ export function joinSources(sources: readonly CaseSource[]): Result<JoinedSource
       ),
     );
   }
+  for (const { subject } of reviewsOfPacks(sources)) {
+    const { id } = subject.kase;
+    if (!cases.has(id)) cases.set(id, subject);
+  }
   const reviews = joinReviews(sources.flatMap((source) => source.reviews));
   const reviewsHere = new Set(reviews.map(({ review }) => review.id));
   return ok({
@@ -57,6 +62,14 @@ export function joinSources(sources: readonly CaseSource[]): Result<JoinedSource
       ({ caseId }) => !reviewsHere.has(caseId),
     ),
   });
+}
+
+/** Of a case that has several the one that received most of it first. Reference cases are in no result. */
+function reviewsOfPacks(sources: readonly CaseSource[]): readonly WholeReview[] {
+  return sources
+    .filter(({ madeAt }) => madeAt === null)
+    .flatMap(({ reviews }) => reviews.filter(({ review }) => review.mode !== 'calibration'))
+    .toSorted((one, other) => other.subject.stored.length - one.subject.stored.length);
 }
 
 /** Empty where the file does not say: then any that does is newer. */

@@ -96,6 +96,16 @@ export async function loadCases(
   });
 }
 
+/** Counts of nothing say nothing: a moderator’s own vault has reviews, and their cases are in another. */
+export function lacksCases({ cases, reviews }: LoadedCases): CommandFault | null {
+  if (cases.length > 0 || reviews.length === 0) return null;
+  const said =
+    reviews.length === 1 ? '1 review and no case' : `${reviews.length} reviews and no case`;
+  return inputRefused(
+    `There is ${said} to count in what was named. Name the export or the pack that holds the cases too.`,
+  );
+}
+
 /**
  * What another file has of a case is kept from whoever still marks it a second time in their vault. Whoever has the case
  * in a vault of their own sees it there.

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { describeAge } from '../../shared/packs/envelope/describe-age.ts';
 import { packLimits } from '../../shared/packs/pack-limits.ts';
+import { onOneLine } from '../../shared/results/formats/printable-text.ts';
 import { readWhole } from '../files/read-whole.ts';
 import { createAskPassphrase, wasPassphraseGiven } from './ask-passphrase.ts';
 import { describeFileFault } from './describe-file-fault.ts';
@@ -71,7 +72,9 @@ function wrongArguments(
   out: string | undefined,
 ): string | null {
   if (what !== 'verify' && what !== 'inspect' && what !== 'open') {
-    return 'Name what to do: verify, inspect or open.';
+    return what === undefined
+      ? 'Name what to do: verify, inspect or open.'
+      : `"${onOneLine(what)}" is nothing that can be done with a pack: verify, inspect or open.`;
   }
   if (paths.length === 0) return 'Name a pack.';
   if (what !== 'verify' && paths.length > 1) return 'Name one pack.';

@@ -4,8 +4,8 @@ import type { WhoseKey } from '../../shared/packs/pack.ts';
 import { standingOf } from '../../shared/packs/people/card-standing.ts';
 import type { ContactCard } from '../../shared/packs/people/contact-card.ts';
 import { fingerprintWords } from '../../shared/packs/people/fingerprint.ts';
-import { readCard } from '../../shared/packs/people/read-card.ts';
-import { type ReadRoster, readRoster } from '../../shared/packs/people/roster.ts';
+import { type CardFault, readCard } from '../../shared/packs/people/read-card.ts';
+import { type ReadRoster, type RosterFault, readRoster } from '../../shared/packs/people/roster.ts';
 import { onOneLine } from '../../shared/results/formats/printable-text.ts';
 import { readWhole } from '../files/read-whole.ts';
 import { describeFileFault } from './describe-file-fault.ts';
@@ -120,11 +120,32 @@ function spelled(fingerprint: string): string {
     .join(' ');
 }
 
-function describe(kind: string): string {
-  if (kind.endsWith('-from-a-newer-release')) {
-    return 'made by a newer release of Casemark. Use that release, or a later one.';
+function describe(kind: CardFault['kind'] | RosterFault['kind']): string {
+  switch (kind) {
+    case 'card-from-a-newer-release':
+    case 'roster-from-a-newer-release':
+      return 'made by a newer release of Casemark. Use that release, or a later one.';
+    case 'card-empty':
+    case 'card-character':
+    case 'card-not-a-card':
+      return 'neither a contact card nor a roster. Name the file that its owner saved in the app, under People.';
+    case 'card-file-wrong':
+    case 'card-group-short':
+    case 'card-group-wrong':
+    case 'card-groups-swapped':
+    case 'card-groups-wrong':
+    case 'card-groups-missing':
+    case 'card-groups-too-many':
+    case 'card-is-roster':
+      return 'a contact card in which something is wrong or missing. Ask its owner for the file again.';
+    case 'roster-not-a-roster':
+    case 'roster-file-wrong':
+      return 'a roster in which something is wrong or missing. Ask whoever signed it for the file again.';
+    case 'roster-card-twice':
+      return 'a roster with two cards of one person, or one key on two cards. Ask whoever signed it for a new one.';
+    case 'roster-signer-missing':
+      return 'a roster that does not hold the card of whoever signed it. Ask them for a new one.';
+    case 'roster-signature-wrong':
+      return 'a roster that was changed after it was signed. Do not use it. Ask whoever signed it for a new one.';
   }
-  return kind.startsWith('roster-')
-    ? `a roster that cannot be used (${kind}). Ask whoever signed it for a new one.`
-    : `neither a contact card nor a roster that can be used (${kind}). Ask whoever it came from for a new one.`;
 }

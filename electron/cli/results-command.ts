@@ -6,7 +6,7 @@ import { chooseFramework } from './choose-framework.ts';
 import { countResults } from './count-results.ts';
 import { type CommandFault, type ExitCode, exitCodes, wrongUsage } from './exit-code.ts';
 import { resultsHelp } from './help.ts';
-import { caseOptions, loadCases } from './load-cases.ts';
+import { caseOptions, lacksCases, loadCases } from './load-cases.ts';
 import type { FileToWrite } from './own-folder.ts';
 import { parseOptions } from './parse-options.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -53,6 +53,8 @@ export async function runResults(
   const progress = createProgress(terminal, values.progress === true);
   const loaded = await loadCases(positionals, values, terminal, progress);
   if (!loaded.ok) return loaded;
+  const lacking = lacksCases(loaded.value);
+  if (lacking !== null) return err(lacking);
   const { inspections, frameworks, cases } = loaded.value;
   const framework = await chooseFramework(values.framework, inspections, frameworks, cases);
   if (!framework.ok) return framework;

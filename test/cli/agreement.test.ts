@@ -45,6 +45,23 @@ describe('casemark agreement', () => {
     });
   });
 
+  it('refuses what holds no review, where it would tell counts of nothing', async () => {
+    const { entries } = caseOf(0);
+    const bytes = await buildVaultExport({ inspections: [{ inspection, chains: [entries] }] });
+    writeFileSync(folder.path('unreviewed.casemark'), bytes);
+
+    const { exitCode, stdout, stderr } = await folder.runHere([
+      'agreement',
+      './unreviewed.casemark',
+    ]);
+
+    expect([exitCode, stdout, stderr]).toEqual([
+      3,
+      '',
+      'casemark: No review is in what was named, so there are no two judgements to compare. Name a vault export, or a pack of reviews.\n',
+    ]);
+  });
+
   it('tells the same as JSON, with the whole numbers that a coefficient is made of', async () => {
     const { stdout } = await agreement('--json', '--categories', 'two');
 

@@ -23,6 +23,7 @@ import {
   settlementEnded,
 } from '../builders/review.ts';
 import { buildSignedReview } from '../builders/signed-review.ts';
+import { buildInspection, buildVaultExport } from '../builders/vault-export.ts';
 
 const folder = analystsFolder();
 const nobody = {};
@@ -356,6 +357,29 @@ describe('casemark results', () => {
     expect([await sufficient('cases.age'), await sufficient('reviews.age')]).toEqual([
       expect.stringContaining('"positive":1'),
       expect.stringContaining('"positive":0'),
+    ]);
+  });
+
+  it('counts the cases that come only inside reviews, and says so where there is none at all', async () => {
+    const review = await buildSignedReview(
+      hmipFramework,
+      { subject: whole, said: [overruled(judged(keyQuestionId, 'insufficient')), concluded] },
+      [receiver],
+    );
+    const from = { sender, lock: receiver.lock, framework: hmipFramework, cases: [] };
+    const keys = place('alone.age', await buildPack({ ...from, reviews: [review] }));
+    const reviewsAlone = { inspection: buildInspection(), chains: [review.stored] };
+    writeFileSync(
+      folder.path('moderator.casemark'),
+      await buildVaultExport({ inspections: [reviewsAlone] }),
+    );
+    const results = (name: string) => folder.runHere(['results', `./${name}`, '--json', ...keys]);
+    const [alone, none] = [await results('alone.age'), await results('moderator.casemark')];
+
+    expect([JSON.parse(alone.stdout).cases.counted, none.exitCode, none.stderr]).toEqual([
+      1,
+      3,
+      'casemark: There is 1 review and no case to count in what was named. Name the export or the pack that holds the cases too.\n',
     ]);
   });
 
