@@ -70,14 +70,16 @@ export function TaskListPage() {
   );
 }
 
-/** The one next thing to do: what is left, else the sign-off, else the way to open the case again. */
+/** The one next thing to do: what is left, else the sign-off, else the way to open the case again, if there is one. */
 function WayOn({ sections }: { readonly sections: readonly Section[] }) {
   const { t } = useTranslation('marking');
   const title = useSectionTitle();
   const { framework } = useOpenCase();
   const kase = useCasePart((all) => all);
   const readOnly = useReadOnly();
-  if (readOnly === 'inspection-closed') return <ReadOnlyNotice reason={readOnly} />;
+  if (readOnly === 'inspection-closed' || readOnly === 'committed') {
+    return <ReadOnlyNotice reason={readOnly} />;
+  }
   if (kase.signOff !== null) {
     return (
       <InsetText dense>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CaseOut } from '../../questions/case-out.tsx';
-import { useCasePart } from '../../store/store-context.tsx';
+import { useCasePart, useReadOnly } from '../../store/store-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -11,6 +11,7 @@ import { CaseAnswersLink } from './case-answers-link.tsx';
 export function SignedOffPage() {
   const { t } = useTranslation('signing-off');
   const { id, inspectionId, caseReference, signOff, secondMarkingOf } = useCasePart((kase) => kase);
+  const isCommitted = useReadOnly() === 'committed';
   usePageTitle(t(signOff === null ? 'notSignedOff' : 'signedOffTitle'));
   if (signOff === null) return <CaseAnswersLink caseId={id} />;
   return (
@@ -22,10 +23,18 @@ export function SignedOffPage() {
       </Panel>
       <CaseOut tellsOfReviews={false} />
       <h2 className="govuk-heading-m">{t('nextTitle')}</h2>
-      <p className="govuk-body">{t(secondMarkingOf === null ? 'next' : 'secondMarking.next')}</p>
+      <p className="govuk-body">
+        {t(
+          secondMarkingOf === null
+            ? 'next'
+            : isCommitted
+              ? 'secondMarking.committed'
+              : 'secondMarking.next',
+        )}
+      </p>
       {secondMarkingOf === null ? null : (
         <Button href={`#/reviews/${secondMarkingOf.reviewId}`}>
-          {t('secondMarking.toReview')}
+          {t(isCommitted ? 'secondMarking.toBoth' : 'secondMarking.toReview')}
         </Button>
       )}
       <ul className="govuk-list govuk-list--bullet">
