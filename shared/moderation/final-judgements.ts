@@ -49,12 +49,14 @@ export type FinalCase = {
  * 2. Otherwise what concluded reviews ruled, as long as the case still says what their moderator saw. Where two rule
  *    differently (to agree is to rule too), the inspector's stands and is flagged.
  * 3. Otherwise the inspector's.
- * Calibrations and superseded reviews change nothing. A state that was chosen takes the place of the case itself.
+ * Of several reviews by one moderator the latest that is concluded rules (`latestOfEachModerator`); whether one is
+ * marked as superseded changes nothing, for that mark never leaves a vault. Calibrations change nothing. A state that
+ * was chosen takes the place of the case itself.
  * The rule is ours: no document of the inspectorate that we hold has one. The order of the reviews never matters.
  */
 export function finalCase(kase: Case, reviews: readonly WholeReview[]): FinalCase {
   const ofThisCase = reviews
-    .filter(({ review }) => review.subject.caseId === kase.id && review.supersededBy === null)
+    .filter(({ review }) => review.subject.caseId === kase.id)
     // What was said at one moment is told apart the same way on every machine.
     .toSorted((one, other) => (one.review.head.hash < other.review.head.hash ? -1 : 1));
   const chosen = chosenState(ofThisCase);
@@ -78,7 +80,6 @@ export function isModerated(kase: Case, reviews: readonly WholeReview[]): boolea
   return reviews.some(
     (whole) =>
       isCounting(whole) &&
-      whole.review.supersededBy === null &&
       whole.review.conclusion !== null &&
       whole.review.subject.caseId === kase.id &&
       whole.review.subject.head.hash === kase.head.hash,

@@ -1,6 +1,7 @@
 import type { Answer, Judgement } from '../cases/entry.ts';
 import type { Id } from '../kernel/id.ts';
 import { valueGiven } from './differences.ts';
+import { latestOfEachModerator } from './latest-of-each-moderator.ts';
 import { type Decision, type Said, targetKey, type WholeReview } from './review.ts';
 import type { ReasonCode, Ruling, Target } from './review-entry.ts';
 import { needsSettling, standingRulings } from './standing-rulings.ts';
@@ -15,13 +16,16 @@ export type Word = {
   readonly reasonCode: ReasonCode | null;
 } & Said;
 
-/** Everything that reviews say of one target, the earliest first. */
+/**
+ * Everything that reviews say of one target, the earliest first. What was settled stays so whichever review it was
+ * settled in; a moderator's rulings, and disputes of them, are of their latest review (`latestOfEachModerator`).
+ */
 export type WordsOnTarget = {
   /** Of turns that the lead inspector has ended. */
   readonly settlements: readonly Word[];
   /** Put down, and the lead inspector has not ended the turn since: they can still be taken back. */
   readonly unended: readonly Word[];
-  /** Of concluded reviews; one that agrees says what the case says. */
+  /** Of the concluded review of each moderator that counts; one that agrees says what the case says. */
   readonly rulings: readonly Word[];
   /** Whether any inspector's dispute waits for the lead inspector. */
   readonly isDisputed: boolean;
@@ -29,14 +33,15 @@ export type WordsOnTarget = {
 
 export function wordsOn(target: Target, reviews: readonly WholeReview[]): WordsOnTarget {
   const key = targetKey(target);
+  const latest = latestOfEachModerator(reviews);
   const settlements = reviews
     .flatMap((whole) => settlementIn(whole, target))
     .toSorted((one, other) => bySaid(one.word, other.word));
   return {
     settlements: settlements.filter(({ isEnded }) => isEnded).map(({ word }) => word),
     unended: settlements.filter(({ isEnded }) => !isEnded).map(({ word }) => word),
-    rulings: reviews.flatMap((whole) => rulingIn(whole, target)).toSorted(bySaid),
-    isDisputed: reviews.some(({ review }) => needsSettling(review).includes(key)),
+    rulings: latest.flatMap((whole) => rulingIn(whole, target)).toSorted(bySaid),
+    isDisputed: latest.some(({ review }) => needsSettling(review).includes(key)),
   };
 }
 

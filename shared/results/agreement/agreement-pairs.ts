@@ -3,6 +3,7 @@ import { applicability } from '../../frameworks/applicability.ts';
 import type { Framework } from '../../frameworks/framework.ts';
 import { frameworkHash } from '../../frameworks/framework-hash.ts';
 import type { Id } from '../../kernel/id.ts';
+import { latestOfEachModerator } from '../../moderation/latest-of-each-moderator.ts';
 import { type Review, targetKey, type WholeReview } from '../../moderation/review.ts';
 import { oneOfEachReview } from './one-of-each-review.ts';
 
@@ -43,9 +44,9 @@ export type AgreementPairs = {
 
 /**
  * The pairs of judgements that reviews hold, those of blind and of open reviews apart: the two are never added up.
- * Calibration has results of its own (`calibrationResults`); states, and reviews that another took the place of, are no
- * second judgement. Of a blind review the two markings are compared as they were committed, before anything was
- * resolved. In the order of the reviews and of the framework.
+ * Calibration has results of its own (`calibrationResults`), and states are no second judgement. Of several open
+ * reviews of one case by one moderator the latest that is concluded counts. Of a blind review the two markings are
+ * compared as they were committed, before anything was resolved. In the order of the reviews and of the framework.
  */
 export function agreementPairs(
   framework: Framework,
@@ -55,6 +56,9 @@ export function agreementPairs(
   const blind: AgreementPair[] = [];
   const open: AgreementPair[] = [];
   const distinct = oneOfEachReview(reviews);
+  const latestOpen = new Set(
+    latestOfEachModerator(distinct.filter(({ review }) => review.mode === 'open')),
+  );
   const leftOut = {
     otherFramework: 0,
     partedStates: reviews.length - distinct.length,
@@ -63,10 +67,14 @@ export function agreementPairs(
     notDecided: 0,
   };
   for (const whole of distinct) {
-    const { mode, phase } = whole.review;
-    if ((mode !== 'blind' && mode !== 'open') || phase === 'superseded') continue;
+    const { mode, conclusion, supersededBy } = whole.review;
+    if (mode !== 'blind' && mode !== 'open') continue;
     if (whole.subject.kase.framework.hash !== hash) {
       leftOut.otherFramework += 1;
+      continue;
+    }
+    if (mode === 'open' && !latestOpen.has(whole)) {
+      if (conclusion === null && supersededBy === null) leftOut.notDone += 1;
       continue;
     }
     const read =

@@ -30,6 +30,7 @@ import {
   concluded,
   disputed,
   judged,
+  leadInspector,
   overruled,
   responded,
   settled,
@@ -178,6 +179,7 @@ describe('what the lead inspector settles', () => {
       subject,
       reviewId: countedId(910_002),
       idsAfter: 720_000,
+      openedBy: leadInspector,
       said: [agreed(judged('2.2.2', 'sufficient')), concluded],
     });
 

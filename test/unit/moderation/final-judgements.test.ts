@@ -48,7 +48,8 @@ const further = buildWholeCase(framework, {
 const insufficient = judged('B1', 'insufficient');
 const sufficient = judged('B1', 'sufficient');
 const unable = judged('B1', 'unable-to-judge');
-const second = { reviewId: countedId(910_002), idsAfter: 710_000 };
+const secondModerator = { id: countedId(900_013), name: 'Robin Vale' };
+const second = { reviewId: countedId(910_002), idsAfter: 710_000, openedBy: secondModerator };
 
 describe('the final judgement', () => {
   it('is the inspector’s where nobody has reviewed the case: the very same case', () => {
@@ -133,9 +134,28 @@ describe('the final judgement', () => {
       [review([committed(marking), overruled(insufficient), concluded], { mode: 'calibration' })],
     ],
     [
-      'is never changed by a review that another took the place of',
-      'sufficient by nobody',
-      [review([...ruled, { kind: 'superseded', reviewId: countedId(1) }])],
+      'is the moderator’s where a review is begun anew that is not concluded, whether this is marked or not',
+      'insufficient by moderated',
+      [
+        review([...ruled, { kind: 'superseded', reviewId: countedId(910_008) }]),
+        review([agreed(insufficient)], another(-2)),
+      ],
+    ],
+    [
+      'is what a moderator ruled in the later of two reviews, though the earlier is disputed',
+      'unable-to-judge by moderated',
+      [
+        review([...ruled, disputed(insufficient), responded]),
+        review([overruled(unable), concluded], { ...second, openedBy: moderator }),
+      ],
+    ],
+    [
+      'is what was settled in a review, though its moderator reviewed the case again',
+      'unable-to-judge by settled',
+      [
+        review([...ruled, responded, settled(unable), settlementEnded]),
+        review(ruled, { ...second, openedBy: moderator }),
+      ],
     ],
     [
       'stays the moderator’s while it is disputed, and says so',
@@ -370,7 +390,8 @@ describe('a case', () => {
 });
 
 function another(index: number): ReviewOptions {
-  return { reviewId: countedId(910_010 + index), idsAfter: 720_000 + index * 100 };
+  const openedBy = index % 2 === 0 ? moderator : secondModerator;
+  return { reviewId: countedId(910_010 + index), idsAfter: 720_000 + index * 100, openedBy };
 }
 
 function review(

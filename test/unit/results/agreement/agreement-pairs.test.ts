@@ -31,6 +31,17 @@ const subject = buildWholeCase(hmipFramework, {
     { kind: 'signed-off', name: assessor.name },
   ],
 });
+/** A later state of the same case. */
+const changed = buildWholeCase(hmipFramework, {
+  happenings: [
+    judge('2.2.1', 'sufficient'),
+    judge('2.2.2', 'insufficient'),
+    judge('2.2.3', 'sufficient'),
+    { kind: 'signed-off', name: assessor.name },
+    { kind: 'reopened', reason: 'A letter came.' },
+    { kind: 'signed-off', name: assessor.name },
+  ],
+});
 const told = ({ blind, open, leftOut }: ReturnType<typeof agreementPairs>) => {
   const short = (pairs: typeof blind) =>
     pairs.map(({ keyQuestionId, first, second }) => [keyQuestionId, first, second]);
@@ -115,6 +126,37 @@ describe('pairs of judgements', () => {
       ],
       1,
       agreementPairs(hmipFramework, [longer, shorter]),
+    ]);
+  });
+
+  it('are of the latest review that a moderator concluded, whether an earlier one is marked as replaced or not', () => {
+    const went = [agreed(judged('2.2.1', 'sufficient')), concluded];
+    const replaced = { kind: 'superseded', reviewId: countedId(910_006) } as const;
+    const earlier = (...more: (typeof replaced)[]) =>
+      buildReview(hmipFramework, { subject, said: [...went, ...more] });
+    const later = buildReview(hmipFramework, {
+      subject: changed,
+      reviewId: countedId(910_006),
+      said: [overruled(judged('2.2.1', 'insufficient')), concluded],
+    });
+    const begun = buildReview(hmipFramework, {
+      subject: changed,
+      reviewId: countedId(910_006),
+      said: [agreed(judged('2.2.1', 'sufficient'))],
+    });
+    const openOf = (...all: Parameters<typeof agreementPairs>[1][number][]) =>
+      told(agreementPairs(hmipFramework, all)).open;
+
+    expect([
+      openOf(later, earlier()),
+      openOf(earlier(replaced), later),
+      openOf(earlier()),
+      openOf(earlier(replaced), begun),
+    ]).toEqual([
+      [['2.2.1', 'sufficient', 'insufficient']],
+      [['2.2.1', 'sufficient', 'insufficient']],
+      [['2.2.1', 'sufficient', 'sufficient']],
+      [['2.2.1', 'sufficient', 'sufficient']],
     ]);
   });
 
