@@ -12,7 +12,7 @@ import type { ListedReview } from './arrange-reviews.ts';
 export function NextReview({ listed }: { readonly listed: ListedReview }) {
   const { t } = useTranslation('moderating', { keyPrefix: 'reviews.next' });
   const { summary, left, marking } = listed;
-  const { reviewId, caseReference: reference, phase, decided } = summary;
+  const { reviewId, caseReference: reference, mode, phase, decided } = summary;
   const place = useNextPlace(phase === 'reviewing' && left > 0 ? reviewId : null);
   if (phase === 'reviewing' && place !== null) {
     return (
@@ -28,7 +28,9 @@ export function NextReview({ listed }: { readonly listed: ListedReview }) {
   const text = () => {
     switch (phase) {
       case 'to-mark':
-        if (marking === null) return t('mark', { reference });
+        if (marking === null) {
+          return t(mode === 'calibration' ? 'markReference' : 'mark', { reference });
+        }
         return marking.status === 'signed-off'
           ? t('commit', { reference })
           : t('goOnMarking', { reference, count: marking.left });
