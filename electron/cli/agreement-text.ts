@@ -30,6 +30,10 @@ export function agreementToText(
     ...describe(leftOut.partedStates, 'other states of reviews that are counted'),
     ...describe(leftOut.notDone, 'reviews not concluded'),
     ...describe(
+      from === 'blind' ? leftOut.notIndependent : 0,
+      'blind markings not independent, by somebody who had committed another marking of the case before',
+    ),
+    ...describe(
       from === 'blind' ? leftOut.judgedByOne : leftOut.notDecided,
       from === 'blind' ? 'key questions judged by one of the two' : 'key questions not decided on',
     ),

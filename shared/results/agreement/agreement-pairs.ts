@@ -28,6 +28,8 @@ export type LeftOutPairs = {
   readonly partedStates: number;
   /** Not committed, or not concluded. */
   readonly notDone: number;
+  /** Blind markings by somebody who had committed another marking of the case before, and so had seen the first one. */
+  readonly notIndependent: number;
   /** Key questions that only one of the two judged, or that were in force for one of them only. */
   readonly judgedByOne: number;
   /** Key questions of concluded open reviews on which the moderator decided nothing. */
@@ -63,6 +65,7 @@ export function agreementPairs(
     otherFramework: 0,
     partedStates: reviews.length - distinct.length,
     notDone: 0,
+    notIndependent: 0,
     judgedByOne: 0,
     notDecided: 0,
   };
@@ -83,6 +86,10 @@ export function agreementPairs(
       leftOut.notDone += 1;
       continue;
     }
+    if (mode === 'blind' && markedBefore(whole, reviews)) {
+      leftOut.notIndependent += 1;
+      continue;
+    }
     if (mode === 'blind') {
       blind.push(...read.pairs);
       leftOut.judgedByOne += read.without;
@@ -92,6 +99,23 @@ export function agreementPairs(
     }
   }
   return { blind, open, leftOut };
+}
+
+/**
+ * Whether whoever marked blind had committed a marking of the case in another review: from then on the first judgements
+ * lay open to them. Where one instant stands in both, nothing shows which came first, and neither counts as independent.
+ */
+function markedBefore({ review }: WholeReview, reviews: readonly WholeReview[]): boolean {
+  const { committed } = review;
+  return reviews.some(
+    ({ review: other }) =>
+      committed !== null &&
+      other.committed !== null &&
+      other.id !== review.id &&
+      other.subject.caseId === review.subject.caseId &&
+      other.committed.by.id === committed.by.id &&
+      other.committed.at <= committed.at,
+  );
 }
 
 type Read = { readonly pairs: readonly AgreementPair[]; readonly without: number };

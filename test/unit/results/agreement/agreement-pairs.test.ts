@@ -12,6 +12,7 @@ import {
   committed,
   concluded,
   judged,
+  leadInspector,
   moderator,
   overruled,
   resolved,
@@ -51,6 +52,7 @@ const nothingLeftOut = {
   otherFramework: 0,
   partedStates: 0,
   notDone: 0,
+  notIndependent: 0,
   judgedByOne: 0,
   notDecided: 0,
 };
@@ -182,6 +184,44 @@ describe('pairs of judgements', () => {
       blind: [],
       open: [],
       leftOut: { ...nothingLeftOut, notDone: 2, otherFramework: 1 },
+    });
+  });
+
+  it('count no blind marking by somebody who had committed another marking of the case before', () => {
+    const marked = (mode: 'blind' | 'calibration', number: number, by = moderator) => {
+      const id = countedId(910_000 + number);
+      const marking = buildSecondMarking(
+        hmipFramework,
+        subject,
+        [judge('2.2.1', 'insufficient'), judge('2.2.2', 'insufficient')],
+        { reviewId: id, author: by },
+      );
+      const said = [committed(marking)];
+      const whole = buildReview(hmipFramework, { subject, mode, reviewId: id, openedBy: by, said });
+      if (whole.review.committed === null) throw new Error('it was committed');
+      const at = `2026-11-24T10:0${number}:00.000Z`;
+      const review = { ...whole.review, committed: { ...whole.review.committed, at } };
+      return { ...whole, review };
+    };
+    const first = marked('calibration', 1);
+    const second = marked('blind', 2);
+    const counted = (...reviews: readonly ReturnType<typeof marked>[]) => {
+      const { blind, leftOut } = agreementPairs(hmipFramework, reviews);
+      return [blind.length, leftOut.notIndependent];
+    };
+
+    expect({
+      after: counted(first, second),
+      before: counted(marked('blind', 1), marked('calibration', 2)),
+      twoBlind: counted(marked('blind', 1), second),
+      bySomebodyElse: counted(marked('calibration', 1, leadInspector), second),
+      alone: counted(second),
+    }).toEqual({
+      after: [0, 1],
+      before: [2, 0],
+      twoBlind: [2, 1],
+      bySomebodyElse: [2, 0],
+      alone: [2, 0],
     });
   });
 });
