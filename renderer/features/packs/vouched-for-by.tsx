@@ -11,7 +11,10 @@ export function VouchedForBy(props: { vouching: Vouching; sender: string; entrie
     <>
       {t(`vouched.${kind}`, { name, entry: (seq ?? 0) + 1, entries })}
       {kind === 'inspector' ? null : (
-        <span className="packs-hint"> {t(`vouchedHint.${kind}`, { name, sender })}</span>
+        <>
+          <br />
+          <span className="packs-hint">{t(`vouchedHint.${kind}`, { name, sender })}</span>
+        </>
       )}
     </>
   );

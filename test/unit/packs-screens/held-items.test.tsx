@@ -29,21 +29,21 @@ it('says beside each case of a pack who vouches for it', () => {
     </VaultContext>,
   );
 
-  expect(text).toContain(`Vouched for by SNP-014 Case New Nobody ${alone}`);
+  expect(text).toContain(`Vouched for by SNP-014 Case New Nobody. ${alone}`);
 });
 
 it.each<readonly [Vouching['kind'], string]>([
   ['inspector', 'Morgan Reid, its inspector'],
   [
     'partly',
-    'Morgan Reid, its inspector, to entry 3 of 5 Nobody but the sender, Sam Sender, says that the entries after it are the inspector’s own.',
+    'Morgan Reid, its inspector, to entry 3 of 5. Nobody but the sender, Sam Sender, says that the entries after it are the inspector’s own.',
   ],
-  ['somebody-else', `Morgan Reid Morgan Reid is not its inspector. ${alone}`],
+  ['somebody-else', `Morgan Reid. Morgan Reid is not its inspector. ${alone}`],
   [
     'unknown-key',
-    `Nobody you know It is signed in the name of Morgan Reid, with a key that you do not trust. ${alone}`,
+    `Nobody you know. It is signed in the name of Morgan Reid, with a key that you do not trust. ${alone}`,
   ],
-  ['nobody', `Nobody ${alone}`],
+  ['nobody', `Nobody. ${alone}`],
 ])('says in a sentence what it means where it is: %s', (kind, said) => {
   const vouching = { kind, by: moderator, seq: 2 };
 
