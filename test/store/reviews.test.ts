@@ -150,6 +150,35 @@ describe('a review', () => {
     expect(await saidIn(again, reviewId)).toEqual(['review-opened', 'commented']);
   });
 
+  it('keeps what is decided alike again once the inspector has answered, and not before', async () => {
+    const { vault } = await createMachineWithVault();
+    const { reviewId } = await addReview(vault);
+    const decided = [agreedOn, overruledTo, agreedOn, overruledTo];
+    const [agreement, overrule] = ['2.2.1-a', '2.2.1-b'].map((id) => ({
+      kind: 'disputed' as const,
+      target: { kind: 'prompt' as const, id },
+      reason: 'It was not shared',
+    }));
+    if (agreement === undefined || overrule === undefined) throw new Error('there are two');
+    const reasons = 'One answer';
+    await say(
+      vault,
+      reviewId,
+      ...decided,
+      { kind: 'concluded', outcome: 'accepted-with-changes', reasons, proof: null },
+      agreement,
+      overrule,
+      { kind: 'reopened', reason: 'A letter came' },
+      ...decided,
+    );
+    const open = value(await vault.reviews.open(reviewId));
+    const first = ['review-opened', 'agreed', 'overruled', 'concluded'];
+    expect([await saidIn(vault, reviewId), open.getReview().responses]).toEqual([
+      [...first, 'disputed', 'disputed', 'reopened', 'agreed', 'overruled'],
+      {},
+    ]);
+  });
+
   it('can be read and not changed while its inspection is closed', async () => {
     const { vault } = await createMachineWithVault();
     const { inspection, reviewId } = await addReview(vault);
@@ -217,6 +246,24 @@ describe('a blind review', () => {
       cases: [caseId],
       markings: [markingId],
     });
+  });
+
+  it('is marked a second time only where it is blind, and while its inspection is not closed', async () => {
+    const { vault } = await createMachineWithVault();
+    const open = await addReview(vault);
+    const blind = await addReview(vault, 'blind');
+    value(await vault.inspections.close(blind.inspection.id, '2027-03-03'));
+    await expect(vault.reviews.secondMarking(open.reviewId)).rejects.toThrow('nobody marks');
+    await expect(vault.reviews.secondMarking(blind.reviewId)).rejects.toThrow('closed');
+    expect(value(await vault.reviews.listMarkings(blind.inspection.id))).toEqual([]);
+  });
+
+  it('takes over no decision of a review that went before it', async () => {
+    const { vault } = await createMachineWithVault();
+    const { caseId, reviewId } = await addReview(vault);
+    await say(vault, reviewId, agreedOn);
+    const next = value(await vault.reviews.begin(caseId, 'blind', reviewId));
+    expect(await saidIn(vault, next)).toEqual(['review-opened']);
   });
 
   it('reveals both markings once one is committed, which then stays as it is for good', async () => {
