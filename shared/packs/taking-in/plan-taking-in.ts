@@ -218,12 +218,12 @@ function fits(soFar: SoFar, { whole: { kase } }: PackedCase): boolean {
   );
 }
 
-/** Whether the vault's person marks the case a second time, and has not committed to it: nothing may give it away. */
-function isMarkedBlind({ reviews, personId }: SoFar, caseId: Id): boolean {
-  return reviews.some(
-    ({ subjectCaseId, isToMark, openedById }) =>
-      isToMark && subjectCaseId === caseId && openedById === personId,
-  );
+/**
+ * Whether the vault's person marks the case a second time, and has not committed to it: nothing may give it away.
+ * Nobody else's such review is here, for none travels before its marking is committed.
+ */
+function isMarkedBlind({ reviews }: SoFar, caseId: Id): boolean {
+  return reviews.some(({ subjectCaseId, isToMark }) => isToMark && subjectCaseId === caseId);
 }
 
 /**
