@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { frameworkHash } from '../../shared/frameworks/framework-hash.ts';
+import { hmipFramework, readSyntheticFramework } from '../builders/frameworks.ts';
 import { createMachineWithVault, passphrase, value } from '../builders/machine.ts';
 import { takeIn, verifiedPack, wholeCases } from '../builders/packs.ts';
 import { answer } from '../builders/retention.ts';
+import { buildReview, concluded } from '../builders/review.ts';
 import { agreedOn, markAgain, overruledTo, saidIn, say } from '../builders/reviews.ts';
 import { addCases, happeningsOf } from '../builders/vault.ts';
 
@@ -118,6 +121,37 @@ describe('taking cases in', () => {
     );
     expect(await takeIn(other.vault, pack, 'as-cases')).toEqual(['reference-taken', 'same']);
     expect(inspector.vault.name).toBe('casemark');
+  });
+
+  it('takes nothing in where the framework of the inspection is neither here nor in the pack', async () => {
+    const { inspector, other, inspection, first } = await twoPeople();
+    const subject = value(await inspector.vault.cases.readWhole(first));
+    const pack = verifiedPack(inspection, {
+      purpose: 'reviews',
+      reviews: [buildReview(hmipFramework, { subject, said: [concluded] })],
+    });
+    const foreign = readSyntheticFramework();
+    const before = other.vault.frameworks.list();
+    const standings = await takeIn(
+      other.vault,
+      {
+        ...pack,
+        frameworks: [...pack.frameworks, { framework: foreign, hash: frameworkHash(foreign) }],
+        descriptor: {
+          ...pack.descriptor,
+          inspection: {
+            ...pack.descriptor.inspection,
+            framework: { id: 'another', version: '1.0.0', hash: 'a'.repeat(64) },
+          },
+        },
+      },
+      'reviews',
+    );
+    expect({
+      standings,
+      inspections: value(await other.vault.inspections.list()),
+      frameworks: other.vault.frameworks.list(),
+    }).toEqual({ standings: ['not-fitting'], inspections: [], frameworks: before });
   });
 
   it('takes nothing into a closed inspection', async () => {

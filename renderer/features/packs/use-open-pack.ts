@@ -10,6 +10,7 @@ import type { TakingInChoice, TakingInPlan } from '../../store/moderation/taking
 import { useVault } from '../../store/store-context.tsx';
 import type { StoreFault } from '../../store/vault.ts';
 import { choicesFor } from './taking-in-choices.ts';
+import { whileUnsaved } from './while-unsaved.ts';
 
 export type PackFile = {
   readonly name: string;
@@ -135,11 +136,19 @@ export function useOpenPack() {
       if (state.at !== 'holds') return;
       const { pack } = state;
       setState({ at: 'taking', done: 0, total: 1 });
-      host.setUnsaved(true);
-      const taken = await vault.takingIn.carryOut(pack, choice, (done, total) =>
-        setState({ at: 'taking', done, total }),
+      const taken = await whileUnsaved(
+        host,
+        () =>
+          vault.takingIn.carryOut(pack, choice, (done, total) =>
+            setState({ at: 'taking', done, total }),
+          ),
+        // The page for what nobody foresaw stands in the place of this one.
+        (cause) =>
+          setState(() => {
+            throw cause;
+          }),
       );
-      host.setUnsaved(false);
+      if (taken === null) return;
       if (!taken.ok) return showPlans(pack, taken.error);
       key.current = null;
       setState({ at: 'taken', pack, choice, plan: taken.value });

@@ -45,6 +45,8 @@ export async function gatherHere(
           ({ framework: { id, version } }) => id === framework.id && version === framework.version,
         ),
   );
+  const held = new Set([...frameworks.list(), ...newFrameworks].map(({ hash }) => hash));
+  const frameworkHash = (standing ?? descriptor.inspection).framework.hash;
   const caseIds = new Set([
     ...cases.map(({ whole }) => whole.kase.id),
     ...reviews.map(({ review }) => review.subject.caseId),
@@ -76,8 +78,9 @@ export async function gatherHere(
     newFrameworks,
     here: {
       inspectionId,
-      frameworkHash: (standing ?? descriptor.inspection).framework.hash,
-      frameworks: new Set([...frameworks.list(), ...newFrameworks].map(({ hash }) => hash)),
+      frameworkHash,
+      // An inspection stands only where its framework does, and its chains only where it does.
+      frameworks: held.has(frameworkHash) ? held : new Set(),
       personId: author.id,
       deleted: new Set(store.manifest().deleted.map(({ caseId }) => caseId)),
       cases: compared,
