@@ -131,6 +131,9 @@ function toReview(
   });
   if (soFar.deleted.has(kase.id)) return step('deleted', kase.id);
   if (!fits(soFar, packed)) return step('not-fitting', kase.id);
+  const isMarkingIt = isMarkedBlind(soFar, kase.id);
+  // The blind review of it is no answer to who asks for an open one.
+  if (mode === 'open' && isMarkingIt) return step('kept-back', kase.id);
   const theirs = soFar.hashesOf(packed.whole);
   const own = soFar.reviews.filter(
     (review) =>
@@ -148,7 +151,7 @@ function toReview(
     return step(relate(known.subject, theirs) === 'same' ? 'same' : 'older', known.storedAs);
   }
   // Two markings of one case under way: whichever is committed first would show what the other is to be made without.
-  if (isMarkedBlind(soFar, kase.id)) return step('kept-back', kase.id);
+  if (isMarkingIt) return step('kept-back', kase.id);
   if (mode !== 'open' && isInView(soFar, kase.id, mode)) return step('in-view', kase.id);
   const standing = nearest(own.map(({ subject }) => relate(subject, theirs))) ?? 'new';
   soFar.begin(packed.whole, mode, setId);

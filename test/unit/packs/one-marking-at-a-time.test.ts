@@ -107,6 +107,10 @@ describe('while I have a case to mark without its judgements, no other marking o
     ]);
   });
 
+  it('nor an open review, though the pack has the very state that I mark', () => {
+    expect(asked('open', here(mine('blind')))).toEqual(keptBack);
+  });
+
   it('and the same request again is the one that I have', () => {
     expect([
       asked('blind', here(mine('blind'))),
