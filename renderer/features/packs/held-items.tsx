@@ -12,9 +12,18 @@ type Item = TakingInPlan['items'][number];
 /** Each case and review of a pack, how it stands beside what is here, and who vouches for each case. */
 export function HeldItems({ items, pack }: { items: readonly Item[]; pack: VerifiedPack }) {
   const { t } = useTranslation('packs', { keyPrefix: 'holds' });
+  const { t: packs } = useTranslation('packs');
   const { contacts } = useVault();
+  // They stand in the order of the pack: what one of them opens here may have an id of its own.
+  const reviews = items.filter(({ kind }) => kind === 'review');
+  const ofPack = new Map(reviews.map((item, index) => [item, pack.reviews[index]?.review]));
   // What is begun as a review has an id of its own, and references are unique in an inspection.
   const packed = new Map(pack.cases.map((one) => [one.whole.kase.caseReference, one]));
+  const whatItIs = (item: Item) => {
+    const review = item.kind === 'review' ? ofPack.get(item) : undefined;
+    if (review === undefined) return t(`kind.${item.kind}`);
+    return packs(`reviewOf.${review.mode}`, { name: review.openedBy.name });
+  };
   return (
     <div
       className="packs-held"
@@ -35,7 +44,7 @@ export function HeldItems({ items, pack }: { items: readonly Item[]; pack: Verif
             isRowHeader: true,
             cell: ({ caseReference }) => caseReference,
           },
-          { id: 'kind', header: t('column.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+          { id: 'kind', header: t('column.kind'), cell: whatItIs },
           {
             id: 'standing',
             header: t('column.standing'),

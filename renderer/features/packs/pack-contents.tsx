@@ -18,6 +18,7 @@ export function PackContents({ happening }: { happening: PackEvent['happening'] 
 function Contents(props: { inspectionId: Id; happening: PackEvent['happening'] }) {
   const { inspectionId, happening } = props;
   const { t } = useTranslation('packs', { keyPrefix: 'one' });
+  const { t: packs } = useTranslation('packs');
   const loaded = useInspectionWithCases(inspectionId);
   const reviews = useReviews(inspectionId);
   if (loaded.state === 'loading' || reviews.state === 'loading') return null;
@@ -55,7 +56,14 @@ function Contents(props: { inspectionId: Id; happening: PackEvent['happening'] }
                 </a>
               ),
             },
-            { id: 'kind', header: t('kind'), cell: ({ kind }: PackItem) => t(`kinds.${kind}`) },
+            {
+              id: 'kind',
+              header: t('kind'),
+              cell: ({ kind, review }: PackItem) =>
+                review === null
+                  ? t(`kinds.${kind}`)
+                  : packs(`reviewOf.${review.mode}`, { name: review.by }),
+            },
             ...(here.some(({ isChanged }) => isChanged !== null)
               ? [
                   {

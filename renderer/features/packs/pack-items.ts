@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../../../shared/cases/case-summary.ts';
 import type { Id } from '../../../shared/kernel/id.ts';
+import type { ReviewMode } from '../../../shared/moderation/review-entry.ts';
 import type { ReviewSummary } from '../../../shared/moderation/review-summary.ts';
 import type { PackEvent } from './pack-events.ts';
 
@@ -10,6 +11,8 @@ export type PackItem = {
   readonly caseReference: string;
   /** Whether a case that was sent has gone on since; null where that is not known. */
   readonly isChanged: boolean | null;
+  /** Of a review how the case is checked, and by whom: several reviews may be of one case. */
+  readonly review: { readonly mode: ReviewMode; readonly by: string } | null;
 };
 
 /** What of a pack is still here, and how many of it are not. The log holds ids: references stand in the cases alone. */
@@ -25,11 +28,12 @@ export function packItems(
     const found = cases.get(id);
     if (found !== undefined) {
       const isChanged = seq === null ? null : found.seq > seq;
-      return { kind: 'case', id, caseReference: found.caseReference, isChanged };
+      return { kind: 'case', id, caseReference: found.caseReference, isChanged, review: null };
     }
     const review = reviewed.get(id);
     if (review === undefined) return null;
-    return { kind: 'review', id, caseReference: review.caseReference, isChanged: null };
+    const { caseReference, mode, openedByName: by } = review;
+    return { kind: 'review', id, caseReference, isChanged: null, review: { mode, by } };
   };
   const found = [
     ...(held?.cases ?? []).map((one) =>

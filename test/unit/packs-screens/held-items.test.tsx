@@ -8,7 +8,8 @@ import { loadWords } from '../../../renderer/words/words.ts';
 import type { Vouching } from '../../../shared/packs/people/vouching.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
 import { verifiedPack } from '../../builders/packs.ts';
-import { buildWholeCase, moderator } from '../../builders/review.ts';
+import { countedId } from '../../builders/ports.ts';
+import { buildReview, buildWholeCase, moderator } from '../../builders/review.ts';
 import { buildInspection } from '../../builders/vault-export.ts';
 
 beforeAll(loadWords);
@@ -30,6 +31,31 @@ it('says beside each case of a pack who vouches for it', () => {
   );
 
   expect(text).toContain(`Vouched for by SNP-014 Case New Nobody. ${alone}`);
+});
+
+it('tells the reviews of one case in a pack apart', () => {
+  const reviews = (['blind', 'calibration'] as const).map((mode, index) =>
+    buildReview(hmipFramework, { mode, reviewId: countedId(910_010 + index) }),
+  );
+  const vault = { contacts: { whose: () => null } } as unknown as Vault;
+
+  const text = textOf(
+    <VaultContext value={vault}>
+      <HeldItems
+        items={reviews.map(({ review }) => ({
+          kind: 'review',
+          id: review.id,
+          caseReference: review.subject.caseReference,
+          standing: 'new',
+        }))}
+        pack={verifiedPack(buildInspection(), { purpose: 'reviews', reviews })}
+      />
+    </VaultContext>,
+  );
+
+  expect(text).toContain(
+    'SNP-014 Review by Morgan Reid, marked blind New SNP-014 Calibration of Morgan Reid New',
+  );
 });
 
 it.each<readonly [Vouching['kind'], string]>([

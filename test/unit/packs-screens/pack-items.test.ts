@@ -7,7 +7,7 @@ import { countedId } from '../../builders/ports.ts';
 import { buildReviewSummary } from '../../builders/review-summary.ts';
 
 const [same, changed] = [buildSummary(1, { seq: 7 }), buildSummary(2, { seq: 8 })];
-const review = buildReviewSummary(11);
+const review = buildReviewSummary(11, { mode: 'blind' });
 const deleted = countedId(3);
 
 const sent: SentPack = {
@@ -37,13 +37,26 @@ test('of a pack that was sent each case still here has its reference, and whethe
 
   expect(packItems(made, [same, changed], [review])).toEqual({
     here: [
-      { kind: 'case', id: same.caseId, caseReference: same.caseReference, isChanged: false },
-      { kind: 'case', id: changed.caseId, caseReference: changed.caseReference, isChanged: true },
+      {
+        kind: 'case',
+        id: same.caseId,
+        caseReference: same.caseReference,
+        isChanged: false,
+        review: null,
+      },
+      {
+        kind: 'case',
+        id: changed.caseId,
+        caseReference: changed.caseReference,
+        isChanged: true,
+        review: null,
+      },
       {
         kind: 'review',
         id: review.reviewId,
         caseReference: review.caseReference,
         isChanged: null,
+        review: { mode: 'blind', by: review.openedByName },
       },
     ],
     gone: 1,
