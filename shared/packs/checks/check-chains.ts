@@ -12,6 +12,7 @@ import type { PackFault, WhoseKey } from '../pack.ts';
 import type { PackDescriptor } from '../pack-descriptor.ts';
 import { fault } from '../pack-fault.ts';
 import { verifyProof } from '../people/signing.ts';
+import { areTargetsKnown } from './are-targets-known.ts';
 import type { Frameworks } from './check-frameworks.ts';
 import { areTurnsGood } from './check-turns.ts';
 import type { ReadChain } from './read-contents.ts';
@@ -66,9 +67,9 @@ export async function checkReview(
     review.inspectionId === descriptor.inspection.id &&
     subject.kase.inspectionId === descriptor.inspection.id;
   if (!isAsListed) return fault('chains', 'chain-broken', path);
-  if (!frameworks.has(review.subject.framework.hash)) {
-    return fault('chains', 'framework-missing', path);
-  }
+  const framework = frameworks.get(review.subject.framework.hash);
+  if (framework === undefined) return fault('chains', 'framework-missing', path);
+  if (!areTargetsKnown(framework, review)) return fault('chains', 'chain-broken', path);
   for (const received of [review.subject, review.committed?.marking]) {
     if (!received?.attestation) continue;
     const { attestation, caseId, entries } = received;

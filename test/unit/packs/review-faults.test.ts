@@ -20,7 +20,14 @@ import {
   vouchFor,
 } from '../../builders/pack.ts';
 import { countedId, fakePorts } from '../../builders/ports.ts';
-import { buildWholeCase, concluded, type ReviewOptions, reviewId } from '../../builders/review.ts';
+import {
+  buildWholeCase,
+  concluded,
+  judged,
+  overruled,
+  type ReviewOptions,
+  reviewId,
+} from '../../builders/review.ts';
 import { buildSignedReview } from '../../builders/signed-review.ts';
 
 /** Good signatures and whole chains, of something else than what the pack says that they are of. */
@@ -62,6 +69,17 @@ describe('a review is refused', () => {
       await readReview({ ofReview: other, ofCase: inspectionId }),
       await readReview({ ofReview: inspectionId, ofCase: other }),
     ]).toEqual([null, broken, broken]);
+  });
+
+  it('that rules on what its framework does not have', async () => {
+    const ruling = async (id: string) => {
+      const said = [overruled(judged(id, 'insufficient')), concluded];
+      return readMade({
+        reviews: [await buildSignedReview(hmipFramework, { openedBy: assessor, said }, [sender])],
+      });
+    };
+
+    expect([await ruling('2.2.1'), await ruling('9.9.9')]).toEqual([null, broken]);
   });
 });
 
