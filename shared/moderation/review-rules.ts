@@ -176,7 +176,7 @@ function refusal(
       if (!isMarked(soFar.mode)) return 'not-in-this-mode';
       return moderatorsRefusal(soFar, author) ?? (soFar.committed ? 'already-committed' : null);
     case 'resolved':
-      // By whoever is the third person too, in a vault of their own.
+      // Anybody may write it down: who decided is named in `by`. In packs it is the moderator, for only they conclude.
       if (!isMarked(soFar.mode)) return 'not-in-this-mode';
       if (isToMark(soFar)) return 'before-the-marking';
       return soFar.concluded ? 'already-concluded' : null;
