@@ -4,6 +4,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { toDateAndTime } from '../../words/dates.ts';
+import { useReviewsOfCase } from './list/use-reviews-of-case.ts';
 import { reviewPath } from './review-address.ts';
 import { CalibrationPart } from './second-marking/calibration-part.tsx';
 import { SecondMarkingPart } from './second-marking/second-marking-part.tsx';
@@ -11,6 +12,7 @@ import { StandardTasks } from './standard-tasks.tsx';
 import { OlderStateNotice } from './states/older-state-notice.tsx';
 import { OtherReviewsNotice } from './states/other-reviews-notice.tsx';
 import { StatePart } from './states/state-part.tsx';
+import { DifferingReviews } from './turns/differing-reviews.tsx';
 import { SignedTurns } from './turns/signed-turns.tsx';
 import { TurnNotice } from './turns/turn-notice.tsx';
 import { WayOn } from './turns/way-on.tsx';
@@ -36,7 +38,7 @@ export function ReviewPage() {
         </PageHeading>
         <TurnNotice />
         <OlderStateNotice />
-        <OtherReviewsNotice />
+        <OtherReviews />
         {phase === 'to-mark' ? <SecondMarkingPart /> : null}
         {mode === 'state' ? <StatePart /> : null}
         {mode === 'calibration' && phase !== 'to-mark' ? <CalibrationPart /> : null}
@@ -72,6 +74,18 @@ export function ReviewPage() {
         <SignedTurns />
       </aside>
     </div>
+  );
+}
+
+function OtherReviews() {
+  const { reviews, conflict } = useReviewsOfCase();
+  const isToMark = useReviewPart(({ phase }) => phase === 'to-mark');
+  return (
+    <>
+      <OtherReviewsNotice reviews={reviews} />
+      {/* It would tell of the judgements that are still sealed. */}
+      {isToMark ? null : <DifferingReviews conflict={conflict} page="overview" />}
+    </>
   );
 }
 

@@ -129,11 +129,22 @@ describe('what to do next', () => {
     expect(whatNext(groups)?.marking?.caseId).toBe(countedId(77));
   });
 
+  it('is to settle where reviews differ, though the review by itself is finished', () => {
+    const finished = buildReviewSummary(1, { phase: 'settled' });
+    const groups = arrangeReviews(
+      { ...given([finished]), toSettle: new Set([finished.reviewId]) },
+      'mine',
+    );
+
+    expect(whatNext(groups)?.turn).toEqual({ whose: 'lead', isMine: true });
+  });
+
   it('is nothing where all waits for others', () => {
     expect(whatNext(arrangeReviews(given([buildReviewSummary(1)]), 'all'))).toBeNull();
   });
 });
 
 function given(reviews: readonly ReviewSummary[]): ToArrange {
-  return { reviews, markings: [], cases: [], asking: { id: me, isLead: false } };
+  const asking = { id: me, isLead: false };
+  return { reviews, markings: [], cases: [], asking, toSettle: new Set() };
 }

@@ -34,6 +34,7 @@ import {
   overruled,
   responded,
   settled,
+  settlementEnded,
 } from '../../builders/review.ts';
 
 const fields = { cohort: 'community', 'recent-court-report': 'no' };
@@ -190,6 +191,38 @@ describe('what the lead inspector settles', () => {
     ]);
   });
 
+  it('is again what a later review rules differently on, and no more of what was settled before', () => {
+    const said = [
+      insufficient('2.2.1'),
+      insufficient('2.2.2'),
+      concluded,
+      disputed(judged('2.2.1', 'sufficient')),
+      responded,
+      settled(judged('2.2.1', 'sufficient')),
+      settlementEnded,
+    ];
+    const again = settled(judged('2.2.2', 'sufficient'));
+    const later = buildReview(framework, {
+      subject,
+      reviewId: countedId(910_002),
+      idsAfter: 720_000,
+      openedBy: leadInspector,
+      said: [
+        agreed(judged('2.2.1', 'sufficient')),
+        agreed(judged('2.2.2', 'sufficient')),
+        concluded,
+        responded,
+      ],
+    });
+
+    expect(
+      [[], [again], [again, settlementEnded]].map((more) => {
+        const whole = buildReview(framework, { subject, said: [...said, ...more] });
+        return unsettledIn(whole, [whole, later]);
+      }),
+    ).toEqual([[['2.2.2', true]], [['2.2.2', false]], []]);
+  });
+
   it('waits no more once it is settled', () => {
     const whole = buildReview(framework, {
       subject,
@@ -208,6 +241,12 @@ describe('what the lead inspector settles', () => {
 
 function standardsOf({ subject: of, marking }: WholeReview) {
   return reviewedStandards(framework, of.kase, marking?.kase ?? null);
+}
+
+function unsettledIn(whole: WholeReview, all: readonly WholeReview[]) {
+  return toSettle(standardsOf(whole), whole.review, new Set(), all)
+    .filter(({ isUnsettled }) => isUnsettled)
+    .map(({ row, isOpen }) => [row.target.id, isOpen]);
 }
 
 function settledOf(whole: WholeReview, all: readonly WholeReview[]) {

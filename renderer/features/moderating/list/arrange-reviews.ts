@@ -35,6 +35,8 @@ export type ToArrange = {
   readonly markings: readonly CaseSummary[];
   readonly cases: readonly CaseSummary[];
   readonly asking: Asking;
+  /** Reviews in which the person may settle what reviews of the case rule differently on. */
+  readonly toSettle: ReadonlySet<Id>;
 };
 
 /** By case, in the order of their references; in each case the newest change first, and what was replaced last. */
@@ -90,10 +92,14 @@ export function countShowings(groups: readonly ReviewsOfCase[]): Readonly<Record
   };
 }
 
-function listReview(summary: ReviewSummary, { markings, asking }: ToArrange): ListedReview {
+function listReview(summary: ReviewSummary, given: ToArrange): ListedReview {
+  const { markings, asking, toSettle } = given;
   return {
     summary,
-    turn: turnOf(summary, asking),
+    // Also where the review by itself is finished.
+    turn: toSettle.has(summary.reviewId)
+      ? { whose: 'lead', isMine: true }
+      : turnOf(summary, asking),
     left: Math.max(0, summary.judgements - summary.decided),
     marking: markings.find(({ secondMarkingFor }) => secondMarkingFor === summary.reviewId) ?? null,
   };

@@ -40,11 +40,14 @@ export function NextReview({ listed }: { readonly listed: ListedReview }) {
         return t('respond', { reference });
       case 'responded':
         return t('settle', { reference });
+      case 'settled':
+        return t('differing', { reference });
       default:
         return t('look', { reference });
     }
   };
-  return <Button href={`#${reviewPath(reviewId)}`}>{text()}</Button>;
+  const page = phase === 'settled' ? 'settle' : undefined;
+  return <Button href={`#${reviewPath(reviewId, page)}`}>{text()}</Button>;
 }
 
 type Place = {

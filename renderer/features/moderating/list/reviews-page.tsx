@@ -54,31 +54,30 @@ export function ReviewsPage() {
   );
 }
 
-function Loaded({ given, inspectionId }: { given: ToArrange; inspectionId: string }) {
+function Loaded(props: { given: Omit<ToArrange, 'toSettle'>; inspectionId: string }) {
+  const { inspectionId } = props;
   const { t } = useTranslation('moderating', { keyPrefix: 'reviews' });
   const [showing, setShowing] = useState<Showing>('all');
-  const all = arrangeReviews(given, 'all');
-  const counts = countShowings(all);
-  const groups = arrangeReviews(given, showing);
-  const next = whatNext(all);
   // Rulings are in the reviews themselves, which are read only where two of them could differ.
-  const several = all.some(({ reviews }) => reviews.length > 1);
+  const cases = new Set(props.given.reviews.map(({ subjectCaseId }) => subjectCaseId));
+  const several = cases.size < props.given.reviews.length;
   const whole = useReviewsOfInspection(several ? inspectionId : null);
-  const { id: askingId, isLead } = given.asking;
+  const { id: askingId, isLead } = props.given.asking;
   const conflicts = useMemo(
     () => conflictsOf(whole, { id: askingId, isLead }, ({ storedAs }) => storedAs),
     [whole, askingId, isLead],
   );
   const states = useMemo(() => statesUnderReview(whole), [whole]);
-  const isToSettle = conflicts.some(({ settleIn }) => settleIn !== null);
+  const toSettle = new Set(conflicts.flatMap(({ settleIn }) => settleIn ?? []));
+  const given = { ...props.given, toSettle };
+  const all = arrangeReviews(given, 'all');
+  const counts = countShowings(all);
+  const groups = arrangeReviews(given, showing);
+  const next = whatNext(all);
   if (all.length === 0) return <None inspectionId={inspectionId} />;
   return (
     <>
-      {next === null ? (
-        <NothingMine waiting={counts.waiting} isToSettle={isToSettle} />
-      ) : (
-        <NextReview listed={next} />
-      )}
+      {next === null ? <NothingMine waiting={counts.waiting} /> : <NextReview listed={next} />}
       <ReviewsToDecide groups={all} conflicts={conflicts} />
       <FilterBar label={t('filter')} summary={t('shown', { count: counts[showing] })}>
         <ToggleChips
@@ -102,11 +101,8 @@ function Loaded({ given, inspectionId }: { given: ToArrange; inspectionId: strin
   );
 }
 
-function NothingMine(props: { readonly waiting: number; readonly isToSettle: boolean }) {
+function NothingMine({ waiting }: { readonly waiting: number }) {
   const { t } = useTranslation('moderating', { keyPrefix: 'reviews' });
-  const { waiting, isToSettle } = props;
-  // What is to be settled stands right below, with its way there.
-  if (isToSettle) return null;
   return (
     <p className="govuk-body">
       {waiting === 0 ? t('nothingLeft') : t('nothingMine', { count: waiting })}

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { useOpenDraft } from '../drafts/use-open-draft.ts';
-import { useReviewsOfInspection } from '../list/use-reviews-of-inspection.ts';
+import { useReviewsOfCase } from '../list/use-reviews-of-case.ts';
 import { AnswerableRow } from '../rows/answerable-row.tsx';
 import { RulingsElsewhere } from '../rows/rulings-elsewhere.tsx';
 import { targetLabel } from '../rows/target-label.ts';
@@ -15,6 +15,7 @@ import { useChangedRows } from '../rows/use-changed-rows.ts';
 import { useRowKeys } from '../rows/use-row-keys.ts';
 import { OlderStateNotice } from '../states/older-state-notice.tsx';
 import { useReviewed, useTurn } from '../use-reviewed.ts';
+import { DifferingReviews } from './differing-reviews.tsx';
 import { EndOfTurn } from './end-of-turn.tsx';
 import { NotYetPage } from './not-yet-page.tsx';
 import { type ToSettle, toSettle } from './settling.ts';
@@ -32,7 +33,7 @@ export function SettlePage() {
   const turn = useTurn();
   const standards = useReviewed();
   const changed = useChangedRows();
-  const others = useReviewsOfInspection(review.inspectionId);
+  const { reviews: others, conflict } = useReviewsOfCase();
   const open = useOpenDraft();
   const items = useMemo(
     () => toSettle(standards, review, new Set(changed.map(({ row }) => row.key)), others),
@@ -43,10 +44,14 @@ export function SettlePage() {
   const { attempt, end } = useEndTurn('settlement-ended', left.length);
   const maySettle =
     turn.mayLead &&
-    review.settlementEnded === null &&
-    review.phase !== 'concluded' &&
+    // What was ended is gone back to only for what is not settled by it.
+    (review.settlementEnded === null || items.some(({ isUnsettled }) => isUnsettled)) &&
     mayFollow(review, person, { kind: 'settlement-ended', proof: null });
+  const settleable = items.filter(
+    ({ isUnsettled }) => review.settlementEnded === null || isUnsettled,
+  );
   const settle = (row: ToSettle['row']) => {
+    if (!settleable.some((one) => one.row.key === row.key)) return;
     const known = review.settlements[row.key];
     open({
       kind: 'settle',
@@ -67,6 +72,7 @@ export function SettlePage() {
       <PageHeading size="m">{t('title')}</PageHeading>
       <TurnNotice />
       <OlderStateNotice />
+      <DifferingReviews conflict={conflict} page="settle" />
       {maySettle && attempt > 0 ? (
         <ErrorSummary
           title={t('left', { count: left.length })}
@@ -78,14 +84,14 @@ export function SettlePage() {
         />
       ) : null}
       {items.length === 0 ? <p className="govuk-body">{t('nothing')}</p> : null}
-      {items.map(({ row, why, isOpen }) => (
+      {items.map(({ row, why, isOpen, isUnsettled }) => (
         <AnswerableRow
           key={row.key}
           row={row}
           tags={isOpen && why !== 'changed' ? [t(why)] : []}
           aside={<RulingsElsewhere row={row} others={others} />}
           actions={
-            maySettle
+            maySettle && (review.settlementEnded === null || isUnsettled)
               ? [
                   {
                     text: t(review.settlements[row.key] === undefined ? 'settle' : 'change'),

@@ -1,6 +1,7 @@
 import type { Review, WholeReview } from '../../../../shared/moderation/review.ts';
 import { needsSettling } from '../../../../shared/moderation/standing-rulings.ts';
 import { wordsOn } from '../../../../shared/moderation/words-on-target.ts';
+import { conflictingIn } from '../list/conflicting-reviews.ts';
 import { type ReviewedStandard, type ReviewRow, rowsOf } from '../rows/review-rows.ts';
 
 /** A target that the lead inspector may settle, and why it is here. */
@@ -9,6 +10,8 @@ export type ToSettle = {
   readonly why: 'disputed' | 'conflicting' | 'changed';
   /** Whether it still waits for a word of the lead's. */
   readonly isOpen: boolean;
+  /** Whether the lead may say or change that word though a settlement was ended here before. */
+  readonly isUnsettled: boolean;
 };
 
 /** Disputed first, then what two reviews rule differently on, then what was changed; each in page order. */
@@ -19,22 +22,19 @@ export function toSettle(
   others: readonly WholeReview[],
 ): readonly ToSettle[] {
   const waiting = new Set<string>(needsSettling(review));
-  const ofThisCase = others.filter(
-    (other) =>
-      other.review.subject.caseId === review.subject.caseId &&
-      other.review.supersededBy === null &&
-      (other.review.mode === 'open' || other.review.mode === 'blind'),
+  const conflicting: ReadonlySet<string> = conflictingIn(
+    others.filter((other) => other.review.subject.caseId === review.subject.caseId),
   );
   const found = standards.flatMap((standard) =>
     rowsOf(standard).flatMap((row): ToSettle[] => {
-      const { rulings } = wordsOn(row.target, ofThisCase);
-      const isConflicting = rulings.some(({ value }) => value !== rulings[0]?.value);
+      const isConflicting = conflicting.has(row.key);
       const isSettled = review.settlements[row.key] !== undefined;
-      if (review.responses[row.key]?.kind === 'disputed') {
-        return [{ row, why: 'disputed', isOpen: waiting.has(row.key) }];
-      }
-      if (isConflicting) return [{ row, why: 'conflicting', isOpen: !isSettled }];
-      return changed.has(row.key) ? [{ row, why: 'changed', isOpen: false }] : [];
+      const isDisputed = review.responses[row.key]?.kind === 'disputed';
+      const isOpen = waiting.has(row.key) || (isConflicting && !isSettled);
+      const isUnsettled = isOpen || isConflicting;
+      if (isDisputed) return [{ row, why: 'disputed', isOpen, isUnsettled }];
+      if (isConflicting) return [{ row, why: 'conflicting', isOpen, isUnsettled }];
+      return changed.has(row.key) ? [{ row, why: 'changed', isOpen, isUnsettled }] : [];
     }),
   );
   return order.flatMap((why) => found.filter((one) => one.why === why));
