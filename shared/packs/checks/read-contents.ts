@@ -2,7 +2,14 @@ import * as z from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { Attestation } from '../../moderation/review-entry.ts';
-import { attestationName, bagInfoText, bagPaths, casePath, reviewPath } from '../bag-layout.ts';
+import {
+  attestationName,
+  bagFolder,
+  bagInfoText,
+  bagPaths,
+  casePath,
+  reviewPath,
+} from '../bag-layout.ts';
 import { FoldedCase } from '../contents/folded-case.ts';
 import { FoldedReview } from '../contents/folded-review.ts';
 import { ScoredBundle } from '../contents/scored-bundle.ts';
@@ -100,7 +107,8 @@ function readDescriptor(reader: Reader): Result<PackDescriptor, PackFault> {
   const info = readText(reader.bag.get(bagPaths.info)?.read() ?? new Uint8Array());
   const payload = [...reader.bag].filter(([one]) => one.startsWith('data/'));
   const octets = payload.reduce((sum, [, { bytes }]) => sum + bytes, 0);
-  // What stands in two places says the same in both.
+  // What stands in two places says the same in both. The name of the folder is outside of all that is signed.
+  if (reader.bag.folder !== bagFolder(descriptor.data.id)) return fault('schemas', 'schema', path);
   return info === bagInfoText(descriptor.data, { octets, streams: payload.length })
     ? ok(descriptor.data)
     : fault('schemas', 'schema', bagPaths.info);

@@ -18,7 +18,10 @@ export type BagContent = {
 };
 
 /** By path in the folder of the bag, in the order of the ZIP. */
-export type Bag = ReadonlyMap<string, BagContent>;
+export type Bag = ReadonlyMap<string, BagContent> & {
+  /** What the folder is called. */
+  readonly folder: string;
+};
 
 /** Opens the ZIP, and inflates every file of it once. */
 export async function unpackBag(
@@ -47,7 +50,8 @@ export async function unpackBag(
     done += file.bytes;
     parts.progress(done, total);
   }
-  return ok(bag);
+  const folder = files.value[0]?.path.split('/')[0] ?? '';
+  return ok(Object.assign(bag, { folder }));
 }
 
 async function readContent(file: PackedFile, crc32: Crc32): Promise<BagContent | null> {

@@ -110,6 +110,17 @@ describe('a ZIP is refused', () => {
     expect([read?.step, read?.kind]).toEqual(['zip', kind]);
   });
 
+  it('whose folder is called for another pack', async () => {
+    const renamed = await writeZip(
+      files.map((file) => ({ ...file, path: file.path.replace(/^[^/]+/, 'casemark-x') })),
+    );
+    expect(await readZipped(renamed)).toEqual({
+      step: 'schemas',
+      kind: 'schema',
+      where: 'data/pack.json',
+    });
+  });
+
   it.each<[string, Expected, Partial<PackLimits>]>([
     ['of more files', 'zip-too-many-files', { files: 10 }],
     ['with a larger file', 'zip-file-too-large', { fileBytes: 1_000 }],
