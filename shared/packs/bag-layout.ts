@@ -87,5 +87,5 @@ export function isOurPath(path: string): boolean {
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const either = (names: readonly string[]): string => names.join('|').replaceAll('.', '[.]');
 const ourPath = new RegExp(
-  `^(?:${either(Object.values(bagPaths))}|data/frameworks/[0-9a-f]{64}[.]json|data/schemas/[a-z-]+[.]schema[.]json|data/cases/${id}/(?:${either([...openCaseNames, ...sealedCaseNames, attestationName])})|data/reviews/${id}/(?:${either(reviewNames)}))$`,
+  `^(?:${either(Object.values(bagPaths))}|data/frameworks/[0-9a-f]{64}[.]json|data/schemas/[a-z0-9-]+[.]schema[.]json|data/cases/${id}/(?:${either([...openCaseNames, ...sealedCaseNames, attestationName])})|data/reviews/${id}/(?:${either(reviewNames)}))$`,
 );

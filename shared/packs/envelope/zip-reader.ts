@@ -39,9 +39,8 @@ export function readZip(zip: Bytes, limits: PackLimits): Result<readonly PackedF
     const { path, bytes, packedBytes } = file.value;
     const fault = checkPath(path, files[0]?.path) ?? checkSize(file.value, limits);
     if (fault !== null) return err(fault);
-    // File systems that take capitals for small letters would write one over the other.
-    if (seen.has(path.toLowerCase())) return err('zip-duplicate');
-    seen.add(path.toLowerCase());
+    if (seen.has(path)) return err('zip-duplicate');
+    seen.add(path);
     files.push(file.value);
     total += bytes;
     at += directoryHeaderBytes + path.length;
@@ -127,7 +126,10 @@ function startsWith(zip: Bytes, at: number, start: Bytes): boolean {
   return true;
 }
 
-/** One folder, and in it segments of small letters, digits, hyphens and dots, none of which begins or ends with a dot. */
+/**
+ * One folder, and in it segments of small letters, digits, hyphens and dots, none of which begins or ends with a dot. No
+ * capitals, as file systems that take them for small letters would write one file over another.
+ */
 function checkPath(path: string, first: string | undefined): 'zip-path' | null {
   const isPlain = /^[a-z0-9-]+(?:\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)+$/.test(path);
   const folder = path.slice(0, path.indexOf('/') + 1);

@@ -61,7 +61,7 @@ export function* planStepByStep(
 type PackToPlan = Pick<VerifiedPack, 'descriptor' | 'cases' | 'reviews'>;
 
 /** How the cases of a pack are reviewed, which its sender decides. */
-export function modeFor(purpose: PackPurpose): ReviewMode {
+function modeFor(purpose: PackPurpose): ReviewMode {
   switch (purpose) {
     case 'to-mark-blind':
       return 'blind';

@@ -156,8 +156,8 @@ describe('a file is refused', () => {
     [
       'with a schema that is not JSON',
       'not-json',
-      'data/schemas/card.schema.json',
-      text('data/schemas/card.schema.json', 'card'),
+      'data/schemas/card-2.schema.json',
+      text('data/schemas/card-2.schema.json', 'card'),
     ],
   ])('%s', async (_, kind, where, change) => {
     expect(await readChanged(open, change)).toEqual({ step: 'schemas', kind, where });

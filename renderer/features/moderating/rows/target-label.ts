@@ -17,7 +17,7 @@ export function targetLabel(framework: Framework, { kind, id }: Target): string 
   return id;
 }
 
-/** The words of a target with the marks printed beside them; null where the framework has no such question. */
+/** The words of a target with the marks printed beside them; empty where the framework has no such question. */
 export function targetText(
   framework: Framework,
   { kind, id }: Target,
