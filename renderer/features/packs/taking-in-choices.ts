@@ -55,7 +55,9 @@ export function hasInspection(plan: TakingInPlan): boolean {
 /** Where the work goes on once a pack was taken in. */
 export type NextStep =
   | { readonly kind: 'cases' | 'moderation' | 'decide' | 'inspections'; readonly href: string }
-  | { readonly kind: 'review'; readonly href: string };
+  | { readonly kind: 'review'; readonly href: string }
+  /** Nothing of the pack is there: what it was sent for cannot be begun. */
+  | { readonly kind: 'known-reviews'; readonly href: string };
 
 export function nextStepAfter(
   choice: TakingInChoice,
@@ -76,5 +78,5 @@ export function nextStepAfter(
   if (only !== undefined && others.length === 0) {
     return { kind: 'review', href: `#/reviews/${only.id}` };
   }
-  return { kind: 'moderation', href: moderation };
+  return { kind: only === undefined ? 'known-reviews' : 'moderation', href: moderation };
 }
