@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../../shared/cases/entry.ts';
-import type { WholeCase } from '../../../shared/cases/whole-case.ts';
 import { finalCase, isModerated } from '../../../shared/moderation/final-judgements.ts';
 import type { WholeReview } from '../../../shared/moderation/review.ts';
-import type { ReviewHappening } from '../../../shared/moderation/review-entry.ts';
 import { readSyntheticFramework } from '../../builders/frameworks.ts';
 import { countedId } from '../../builders/ports.ts';
 import {
@@ -41,9 +39,6 @@ const changed = buildWholeCase(framework, {
     { kind: 'reopened', reason: 'Asked for' },
     { kind: 'judged', keyQuestionId: 'B1', judgement: 'unable-to-judge' },
   ],
-});
-const further = buildWholeCase(framework, {
-  happenings: [...marked, { kind: 'reopened', reason: 'Asked for again' }],
 });
 const insufficient = judged('B1', 'insufficient');
 const sufficient = judged('B1', 'sufficient');
@@ -293,45 +288,6 @@ describe('the final judgement', () => {
     ]);
 
     expect(inWords(final)).toBe('insufficient by settled, changed-since-moderated');
-  });
-
-  it('is of the state that was chosen in place of the case', () => {
-    const state = review([{ kind: 'state-chosen', reason: 'It is newer.' }], {
-      mode: 'state',
-      subject: changed,
-    });
-
-    const { kase, original, stateFrom } = outcome(
-      state,
-      review([overruled(unable), concluded], second),
-    );
-
-    expect([kase, original, stateFrom]).toEqual([changed.kase, changed.kase, countedId(910_001)]);
-  });
-
-  it('is of the state that was chosen last, where several were', () => {
-    const chosen: ReviewHappening = { kind: 'state-chosen', reason: 'It is newer.' };
-    const read: ReviewHappening = { kind: 'commented', target: null, text: 'Read twice.' };
-    const mode = 'state';
-    const stateFrom = (first: WholeCase, last: WholeCase) =>
-      outcome(
-        review([chosen], { ...second, mode, subject: first }),
-        review([read, chosen], { mode, subject: last }),
-      ).original;
-
-    expect([stateFrom(changed, further), stateFrom(further, changed)]).toEqual([
-      further.kase,
-      changed.kase,
-    ]);
-  });
-
-  it('is of the case itself while no state is chosen', () => {
-    const said: ReviewHappening[] = [
-      { kind: 'state-chosen', reason: 'It is newer.' },
-      { kind: 'state-set-aside', reason: 'It is not.' },
-    ];
-
-    expect(outcome(review(said, { mode: 'state', subject: changed })).kase).toBe(subject.kase);
   });
 
   const said = fc.subarray([overruled(insufficient), agreed(insufficient), overruled(unable)]);
