@@ -33,9 +33,22 @@ export function ResultsStanding() {
 
 function NothingCounted() {
   const { t } = useTranslation('results', { keyPrefix: 'none' });
-  const { inspection, results } = useResults();
+  const { inspection, cases, unreadable, reviewed, results } = useResults();
   const address = useResultsAddress();
   const { notSignedOff, notModerated = 0 } = results.leftOut;
+  // Where the moderator has the reviews alone nothing is missing, and the cases are no way on.
+  if (cases.length + unreadable.length === 0 && reviewed > 0) {
+    return (
+      <InsetText>
+        <p className="govuk-body">{t('onlyReviews')}</p>
+        <p className="govuk-body">
+          <a className="govuk-link" href={`#/inspections/${inspection.id}/moderation`}>
+            {t('toReviews')}
+          </a>
+        </p>
+      </InsetText>
+    );
+  }
   return (
     <InsetText>
       <p className="govuk-body">

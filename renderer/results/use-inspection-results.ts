@@ -22,6 +22,8 @@ export type InspectionResults = {
   readonly cases: readonly Case[];
   /** Cases that could not be read: whoever reads a figure is told. */
   readonly unreadable: readonly Id[];
+  /** How many reviews could be read: a moderator has them without the cases they are of. */
+  readonly reviewed: number;
   /** Reviews that could not be read: what they changed is in no figure, and whoever reads one is told. */
   readonly unreadableReviews: readonly Id[];
   /** What the lead inspector and the panel put down, as it stands. */
@@ -95,11 +97,21 @@ export function useInspectionResults(
     const findings = foldFindings(inspection.findings);
     const entered = enteredFromFindings(findings);
     const { cases, moderation } = judgeCases(read.cases, read.reviews, judgements);
+    const reviewed = read.reviews.length;
     const reader = readers(framework);
     const results = computeResults(framework, cases, entered, include, reader, moderation);
     return {
       state: 'loaded',
-      value: { inspection, framework, cases, unreadable, unreadableReviews, findings, results },
+      value: {
+        inspection,
+        framework,
+        cases,
+        unreadable,
+        reviewed,
+        unreadableReviews,
+        findings,
+        results,
+      },
     };
   }, [read, include, judgements, vault, readers]);
 }

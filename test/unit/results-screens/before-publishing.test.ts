@@ -14,6 +14,7 @@ const missing = (cases: readonly Case[]) =>
       cases,
       inspection: completeExample.inspection,
       unreadable: [],
+      reviewed: 0,
       unreadableReviews: [],
       findings: foldFindings([]),
       results: computeResults(framework, cases, nothingEntered),

@@ -92,6 +92,7 @@ function page(
     framework,
     cases,
     unreadable: [],
+    reviewed: reviews.length,
     unreadableReviews: [],
     findings: foldFindings([]),
     results: computeResults(framework, cases, nothingEntered, 'all', undefined, moderation),
