@@ -10,6 +10,7 @@ import { toDateAndTime } from '../../../words/dates.ts';
 import { useHeldForm } from '../drafts/use-held-form.ts';
 import { packOfReview } from '../review-address.ts';
 import { useTurn } from '../use-reviewed.ts';
+import { SendToInspector } from './inspectors-turn.tsx';
 
 /** After the conclusion: what was concluded, what happens next, and the way to take it back with a reason. */
 export function Concluded() {
@@ -34,9 +35,7 @@ export function Concluded() {
         <>
           <h2 className="govuk-heading-m">{t('nextTitle')}</h2>
           <p className="govuk-body">
-            {t(conclusion.outcome === 'returned' ? 'nextReturned' : 'next', {
-              name: inspector.name,
-            })}
+            <SendToInspector inspector={inspector} isReturned={conclusion.outcome === 'returned'} />
           </p>
           <Button href={`#${packOfReview(review)}`}>{t('send')}</Button>
         </>

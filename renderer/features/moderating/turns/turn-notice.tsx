@@ -4,6 +4,7 @@ import { useVault } from '../../../store/store-context.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { isMarkedTwice } from '../rows/review-view.ts';
 import { useTurn } from '../use-reviewed.ts';
+import { InspectorsTurn } from './inspectors-turn.tsx';
 
 /** Whose turn it is and what happens next, on every page of a review. */
 export function TurnNotice() {
@@ -27,7 +28,7 @@ export function TurnNotice() {
         if (!turn.isMine) return t('reviewing.theirs', { name: openedBy.name });
         return t(isMarkedTwice(mode) ? 'reviewing.resolve' : 'reviewing.mine');
       case 'concluded':
-        return turn.isMine ? t('concluded.mine') : t('concluded.theirs', { name: inspector.name });
+        return turn.isMine ? t('concluded.mine') : <InspectorsTurn inspector={inspector} />;
       case 'responded':
         return t(turn.isMine ? 'responded.mine' : 'responded.theirs');
       case 'settled':
