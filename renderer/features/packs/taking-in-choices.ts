@@ -56,8 +56,8 @@ export function hasInspection(plan: TakingInPlan): boolean {
 export type NextStep =
   | { readonly kind: 'cases' | 'moderation' | 'decide' | 'inspections'; readonly href: string }
   | { readonly kind: 'review'; readonly href: string }
-  /** Nothing of the pack is there: what it was sent for cannot be begun. */
-  | { readonly kind: 'known-reviews'; readonly href: string };
+  /** No review of the pack was taken in: what it was sent for cannot be begun, or was begun and may be done. */
+  | { readonly kind: 'known-review' | 'known-reviews'; readonly href: string };
 
 export function nextStepAfter(
   choice: TakingInChoice,
@@ -72,11 +72,11 @@ export function nextStepAfter(
     return { kind: 'decide', href: moderation };
   }
   if (choice === 'as-cases') return { kind: 'cases', href: `#/inspections/${inspectionId}` };
-  const [only, ...others] = items.filter(
-    ({ kind, standing }) => kind === 'review' && !staysOut.has(standing),
-  );
+  const here = items.filter(({ kind, standing }) => kind === 'review' && !staysOut.has(standing));
+  const isNews = here.some(({ standing }) => takesIn.has(standing));
+  const [only, ...others] = here;
   if (only !== undefined && others.length === 0) {
-    return { kind: 'review', href: `#/reviews/${only.id}` };
+    return { kind: isNews ? 'review' : 'known-review', href: `#/reviews/${only.id}` };
   }
-  return { kind: only === undefined ? 'known-reviews' : 'moderation', href: moderation };
+  return { kind: isNews ? 'moderation' : 'known-reviews', href: moderation };
 }

@@ -136,6 +136,19 @@ test('after a state that parted from the one here the next step is where both ar
   ]).toEqual([both, both, 'review']);
 });
 
+test('where the same pack came again, the next step does not say that its cases are still to be marked', () => {
+  const again = (...standings: readonly Standing[]) => {
+    const items = standings.map((one) => ['review', one] as const);
+    return nextStepAfter('to-review', plan('to-review', ...items), inspectionId);
+  };
+
+  expect([again('same'), again('same', 'older'), again('same', 'newer').kind]).toEqual([
+    { kind: 'known-review', href: `#/reviews/${countedId(1)}` },
+    { kind: 'known-reviews', href: `#/inspections/${inspectionId}/moderation` },
+    'moderation',
+  ]);
+});
+
 test('the next step never leads to a review that was left out, nor says that it can be begun', () => {
   const left = ['deleted', 'reference-taken', 'kept-back', 'in-view', 'not-fitting'] as const;
   const alone = left.map(
@@ -149,6 +162,6 @@ test('the next step never leads to a review that was left out, nor says that it 
 
   expect([new Set(alone), beside]).toEqual([
     new Set(['known-reviews']),
-    { kind: 'review', href: `#/reviews/${countedId(2)}` },
+    { kind: 'known-review', href: `#/reviews/${countedId(2)}` },
   ]);
 });
