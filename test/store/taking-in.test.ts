@@ -3,6 +3,7 @@ import { frameworkHash } from '../../shared/frameworks/framework-hash.ts';
 import { hmipFramework, readSyntheticFramework } from '../builders/frameworks.ts';
 import { createMachineWithVault, passphrase, value } from '../builders/machine.ts';
 import { takeIn, verifiedPack, wholeCases } from '../builders/packs.ts';
+import { countedId } from '../builders/ports.ts';
 import { answer } from '../builders/retention.ts';
 import { buildReview, concluded } from '../builders/review.ts';
 import { agreedOn, markAgain, overruledTo, saidIn, say } from '../builders/reviews.ts';
@@ -218,6 +219,23 @@ describe('taking cases in to review them', () => {
       ['kept-back', 'kept-back'],
       ['new', 'kept-back'],
     ]);
+  });
+
+  it.each([
+    ['to-mark-blind', 'calibration'],
+    ['calibration', 'to-mark-blind'],
+    ['to-mark-blind', 'to-moderate'],
+  ] as const)('begins nothing else of a case that came %s, asked %s too', async (first, then) => {
+    const { other, packed } = await twoPeople();
+    const calibration = { setId: countedId(920_001) };
+    const of = (purpose: typeof first | typeof then, number: number) =>
+      packed({ purpose, number, ...(purpose === 'calibration' ? { calibration } : {}) });
+    await takeIn(other.vault, await of(first, 1), 'to-review');
+    const standings = await takeIn(other.vault, await of(then, 2), 'to-review');
+    expect({
+      standings,
+      phases: value(await other.vault.reviews.list()).map(({ phase }) => phase),
+    }).toEqual({ standings: ['kept-back', 'kept-back'], phases: ['to-mark', 'to-mark'] });
   });
 });
 
