@@ -74,6 +74,7 @@ test('a reference case is marked without sight of the agreed judgements, and the
     await ReviewPage.arrive(page, reference);
     await page.getByRole('button', { name: 'Mark the reference case' }).click();
     await TaskListPage.arrive(page, reference);
+    await expect(page.getByText(`Marking of the reference case ${reference}.`)).toBeVisible();
     expect(await page.content()).not.toMatch(agreedWords);
     const marking = page.url();
     await page.goto(`${marking}/check`);

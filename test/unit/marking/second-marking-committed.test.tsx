@@ -50,7 +50,7 @@ it('one that is committed says so, and leads to both markings', () => {
 it('the task list of one that is committed offers no reopening', () => {
   const text = page(<TaskListPage />, 'committed');
 
-  expect(text).toContain('This second marking is committed, so it stays as it is.');
+  expect(text).toContain('This marking is committed, so it stays as it is.');
   expect(text).not.toMatch(/reopen/);
 });
 
