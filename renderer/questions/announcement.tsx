@@ -21,11 +21,9 @@ export function Announcement() {
     if (said.page !== pathname) clear();
   }, [pathname]);
   useEffect(() => {
-    document.addEventListener('keydown', clear, { capture: true });
-    document.addEventListener('pointerdown', clear, { capture: true });
+    const stop = onNextAct(document, clear);
     return () => {
-      document.removeEventListener('keydown', clear, { capture: true });
-      document.removeEventListener('pointerdown', clear, { capture: true });
+      stop();
       clear();
     };
   }, []);
@@ -35,6 +33,23 @@ export function Announcement() {
       {text === '' ? null : <p key={count}>{text}</p>}
     </div>
   );
+}
+
+/**
+ * Runs `act` at every key and every click. A click, and not the press that begins it: what is cleared at the press can
+ * move the page under the pointer, so that the button is let go of beside it and does nothing.
+ */
+export function onNextAct(page: EventTarget, act: () => void): () => void {
+  const onClick = (event: Event) => {
+    // A key that chooses clicks too, after it has said what it did.
+    if ((event as MouseEvent).detail > 0) act();
+  };
+  page.addEventListener('keydown', act, { capture: true });
+  page.addEventListener('click', onClick, { capture: true });
+  return () => {
+    page.removeEventListener('keydown', act, { capture: true });
+    page.removeEventListener('click', onClick, { capture: true });
+  };
 }
 
 type Said = { readonly text: string; readonly page: string | null; readonly count: number };
