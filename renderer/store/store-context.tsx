@@ -1,7 +1,8 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext } from 'react';
 import type { Case } from '../../shared/cases/case.ts';
 import type { OpenCase, ReadOnly, Saving } from './open-case.ts';
 import type { Settings } from './settings.ts';
+import { useLive } from './use-live.ts';
 import type { Vault } from './vault.ts';
 
 export const VaultContext = createContext<Vault | null>(null);
@@ -24,21 +25,21 @@ export function useOpenCase(): OpenCase {
 /** A part of the case, and a render only when that part changes: `select` must return a stable value. */
 export function useCasePart<Part>(select: (kase: Case) => Part): Part {
   const openCase = useOpenCase();
-  return useSyncExternalStore(openCase.subscribe, () => select(openCase.getCase()));
+  return useLive(openCase.subscribe, () => select(openCase.getCase()));
 }
 
 /** Why the case on screen cannot be changed; null when it can. */
 export function useReadOnly(): ReadOnly | null {
   const openCase = useOpenCase();
-  return useSyncExternalStore(openCase.subscribe, openCase.getReadOnly);
+  return useLive(openCase.subscribe, openCase.getReadOnly);
 }
 
 export function useSaving(): Saving {
   const openCase = useOpenCase();
-  return useSyncExternalStore(openCase.subscribe, openCase.getSaving);
+  return useLive(openCase.subscribe, openCase.getSaving);
 }
 
 export function useSettings(): Settings {
   const { settings } = useVault();
-  return useSyncExternalStore(settings.subscribe, settings.read);
+  return useLive(settings.subscribe, settings.read);
 }

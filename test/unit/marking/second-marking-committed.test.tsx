@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { TaskListPage } from '../../../renderer/features/marking/task-list-page.tsx';
 import { SignedOffPage } from '../../../renderer/features/signing-off/signed-off-page.tsx';
 import type { OpenCase, ReadOnly } from '../../../renderer/store/open-case.ts';
@@ -12,12 +12,6 @@ import { answerEverything } from '../../builders/answer-everything.ts';
 import { readSyntheticFramework } from '../../builders/frameworks.ts';
 import { countedId } from '../../builders/ports.ts';
 import { buildWholeCase, reviewId } from '../../builders/review.ts';
-
-// Written once, to a string, a page hears of no change and asks for no state of a server, which there is not.
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  useSyncExternalStore: (_: unknown, read: () => unknown) => read(),
-}));
 
 beforeAll(loadWords);
 

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { ListedReview } from '../../../renderer/features/moderating/list/arrange-reviews.ts';
 import { NextReview } from '../../../renderer/features/moderating/list/next-review.tsx';
 import { WhatItIs } from '../../../renderer/features/moderating/second-marking/second-marking-notice.tsx';
@@ -10,12 +10,6 @@ import { loadWords } from '../../../renderer/words/words.ts';
 import { hmipFramework } from '../../builders/frameworks.ts';
 import { buildWholeCase } from '../../builders/review.ts';
 import { buildReviewSummary } from '../../builders/review-summary.ts';
-
-// Written once, to a string, a page hears of no change and asks for no state of a server, which there is not.
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  useSyncExternalStore: (_: unknown, read: () => unknown) => read(),
-}));
 
 beforeAll(loadWords);
 
