@@ -9,12 +9,15 @@ import { isOverruling, targetOf, type Word, wordsOn } from './words-on-target.ts
 
 /**
  * `settlement-not-ended`: the lead inspector put something down and has not ended the turn, so it does not count yet.
+ * `conflicting`: people ruled differently, and the inspector's stands until it is settled. `settled-differently`: it was
+ * settled twice, not alike, and the later one stands.
  * `changed-since-moderated`: the case says something else by now than what was ruled on.
  */
 export type FinalFlag =
   | 'disputed'
   | 'settlement-not-ended'
   | 'conflicting'
+  | 'settled-differently'
   | 'changed-since-moderated';
 
 /** One target of a case that moderation changed or settled, or on which something is still open. */
@@ -126,7 +129,7 @@ function finalJudgement(
   const flags: FinalFlag[] = [];
   if (isDisputed) flags.push('disputed');
   if (unended.length > 0) flags.push('settlement-not-ended');
-  if (isConflicting) flags.push('conflicting');
+  if (isConflicting) flags.push(settled === undefined ? 'conflicting' : 'settled-differently');
   if ((settled === undefined ? rulings.filter(isOverruling) : [settled]).some(isOvertaken)) {
     flags.push('changed-since-moderated');
   }

@@ -84,6 +84,7 @@ export function moderatedJudgements(
       disputed: flagged(judgements, 'disputed'),
       'settlement-not-ended': flagged(judgements, 'settlement-not-ended'),
       conflicting: flagged(judgements, 'conflicting'),
+      'settled-differently': flagged(judgements, 'settled-differently'),
       'changed-since-moderated': flagged(judgements, 'changed-since-moderated'),
     },
   };

@@ -14,6 +14,7 @@ const flags: readonly FinalFlag[] = [
   'disputed',
   'settlement-not-ended',
   'conflicting',
+  'settled-differently',
   'changed-since-moderated',
 ];
 

@@ -38,6 +38,7 @@ function notesOf({ flags, statesChosen }: ModeratedJudgements): readonly string[
     flags.disputed > 0 ? words.disputed(flags.disputed) : null,
     flags['settlement-not-ended'] > 0 ? words.notEnded(flags['settlement-not-ended']) : null,
     flags.conflicting > 0 ? words.conflicting(flags.conflicting) : null,
+    flags['settled-differently'] > 0 ? words.settledTwice(flags['settled-differently']) : null,
     flags['changed-since-moderated'] > 0
       ? words.changedSince(flags['changed-since-moderated'])
       : null,

@@ -23,6 +23,8 @@ export const moderationWords = {
     `${some(count)} settled in a settlement that is not yet ended, which does not count until it is.`,
   conflicting: (count: number) =>
     `${some(count)} ruled on differently by two people: the inspector’s stands until it is settled.`,
+  settledTwice: (count: number) =>
+    `${some(count)} settled twice, and not alike: the later settlement stands.`,
   changedSince: (count: number) => `${some(count)} changed by the inspector after moderation.`,
   statesChosen: (count: number) =>
     `${count} ${count === 1 ? 'case is' : 'cases are'} counted in another state that was chosen.`,

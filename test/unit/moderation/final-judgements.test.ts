@@ -250,7 +250,7 @@ describe('the final judgement', () => {
     ],
     [
       'is what was settled last where two settlements differ',
-      'unable-to-judge by settled, conflicting',
+      'unable-to-judge by settled, settled-differently',
       [
         review([...ruled, responded, settled(sufficient), settlementEnded]),
         review(

@@ -149,6 +149,7 @@ describe('moderated judgements', () => {
         disputed: 0,
         'settlement-not-ended': 0,
         conflicting: 0,
+        'settled-differently': 0,
         'changed-since-moderated': 0,
       },
     });
