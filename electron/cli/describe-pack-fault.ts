@@ -1,8 +1,9 @@
 import type { PackFault } from '../../shared/packs/pack.ts';
+import { onOneLine } from '../../shared/results/formats/printable-text.ts';
 
 /** What is wrong with a pack and what to do, in a line. `where` is a path of the format's own or an opaque id. */
-export function describePackFault({ kind, where }: PackFault): string {
-  const said = descriptions[kind];
+export function describePackFault({ kind, where, name }: PackFault): string {
+  const said = descriptions[kind].replaceAll('{{name}}', onOneLine(name ?? 'somebody'));
   return where === null ? said : `${said} (${where})`;
 }
 
@@ -54,7 +55,8 @@ const descriptions: Readonly<Record<PackFault['kind'], string>> = {
   'chain-broken': `the entries of a case are not as they were made: one was altered, moved, added or taken out. ${tellSender}`,
   'chain-newer': `entries in it were made by a newer release of Casemark. ${newer}`,
   'attestation-wrong': `the inspector’s signature on a case is not good. ${tellSender}`,
-  'turn-wrong': `a turn of a review is not signed by somebody who is trusted here. Give --contacts for everyone who worked on it; if it is still refused: ${tellSender}`,
+  'turn-wrong': `a turn of a review is not ended and signed by whoever spoke in it. ${tellSender}`,
+  'turn-unknown': `a turn of a review says that {{name}} ended it, with a key that is on none of the cards given. Give the card of {{name}} with --contacts; where you did: ${tellSender}`,
   'fold-differs': `a case as it is written out is not the case that its entries make. ${tellSender}`,
   'score-differs': `the scores written out are not those of the case. ${tellSender}`,
 };

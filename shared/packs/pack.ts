@@ -125,10 +125,13 @@ export type PackFault = {
     | 'chain-newer'
     | 'attestation-wrong'
     | 'turn-wrong'
+    | 'turn-unknown'
     /* folds */
     | 'fold-differs'
     | 'score-differs';
   readonly where: string | null;
   /** Of an unknown or unchecked signer: the card that the pack itself carries, so that it can be compared. */
   readonly signer?: ContactCard;
+  /** Of `turn-unknown`: whose card is lacking, as the review has their name. */
+  readonly name?: string;
 };

@@ -165,7 +165,7 @@ describe('casemark pack verify', () => {
     const [pack] = JSON.parse(ran.stdout).packs;
     expect([ran.exitCode, pack.fault.kind, told.map((line) => line.split('. ')[0])]).toEqual([
       3,
-      'turn-wrong',
+      'turn-unknown',
       [
         'Warning: team.json: the card of Alex Baker in this roster is left out',
         'Warning: team.json: the card of Lee Shaw in this roster is left out',

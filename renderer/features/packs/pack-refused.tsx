@@ -27,7 +27,10 @@ export function PackRefused(props: {
         />
       ) : (
         <>
-          <ErrorSummary title={t('open.refused')} errors={[{ text: t(`fault.${fault.kind}`) }]} />
+          <ErrorSummary
+            title={t('open.refused')}
+            errors={[{ text: t(`fault.${fault.kind}`, { name: fault.name ?? '' }) }]}
+          />
           <PageHeading focusOnArrival={false}>{t('open.refusedTitle')}</PageHeading>
         </>
       )}

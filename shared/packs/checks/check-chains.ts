@@ -2,7 +2,7 @@ import type { Author } from '../../cases/entry.ts';
 import { readWholeCase, type WholeCase } from '../../cases/whole-case.ts';
 import { hashJson } from '../../kernel/hash.ts';
 import type { Proof } from '../../kernel/proof.ts';
-import type { Result } from '../../kernel/result.ts';
+import { err, type Result } from '../../kernel/result.ts';
 import type { WholeReview } from '../../moderation/review.ts';
 import type { Attestation } from '../../moderation/review-entry.ts';
 import { chainToVouchFor } from '../../moderation/turn.ts';
@@ -14,7 +14,7 @@ import { fault } from '../pack-fault.ts';
 import { verifyProof } from '../people/signing.ts';
 import { areTargetsKnown } from './are-targets-known.ts';
 import type { Frameworks } from './check-frameworks.ts';
-import { areTurnsGood } from './check-turns.ts';
+import { findTurnFault } from './check-turns.ts';
 import type { ReadChain } from './read-contents.ts';
 
 /** Checks that the entries of a case are one whole chain as far as its head, and the case that `pack.json` lists. */
@@ -77,8 +77,10 @@ export async function checkReview(
       return fault('chains', 'attestation-wrong', path);
     }
   }
-  const areGood = await areTurnsGood(stored, whose);
-  return areGood ? read : fault('chains', 'turn-wrong', path);
+  const found = await findTurnFault(stored, whose);
+  if (found === null) return read;
+  const refused = fault('chains', found.kind, path);
+  return found.kind === 'turn-unknown' ? err({ ...refused.error, name: found.name }) : refused;
 }
 
 async function isAttestationGood(

@@ -5,38 +5,48 @@ import { unendedBy } from '../../moderation/unended-turn.ts';
 import type { WhoseKey } from '../pack.ts';
 import { verifyProof } from '../people/signing.ts';
 
+/** `turn-unknown` names whoever ended a turn and has no card here that was compared. */
+export type TurnFault =
+  | { readonly kind: 'turn-wrong' }
+  | { readonly kind: 'turn-unknown'; readonly name: string };
+
 /**
- * Whether nobody's words in the stored entries of a review are put into another's mouth: each turn was ended, and signed,
- * by whoever said what is in it.
+ * What is wrong with the turns in the stored entries of a review, so that nobody's words are put into another's mouth:
+ * each was ended, and signed, by whoever said what is in it. Null where nothing is.
  */
-export async function areTurnsGood(stored: readonly unknown[], whose: WhoseKey): Promise<boolean> {
+export async function findTurnFault(
+  stored: readonly unknown[],
+  whose: WhoseKey,
+): Promise<TurnFault | null> {
   const entries: ReviewEntry[] = [];
   for (const data of stored) {
     const entry = readReviewEntry(data);
-    if (!entry.ok) return false;
+    if (!entry.ok) return wrong;
     entries.push(entry.value);
   }
-  if (unendedBy(entries) !== null) return false;
+  if (unendedBy(entries) !== null) return wrong;
   for (const entry of entries) {
     const { happening } = entry;
-    if (endsTurn(happening) && !(await isEndGood(entry, happening, whose))) return false;
+    const found = endsTurn(happening) ? await faultOfEnd(entry, happening, whose) : null;
+    if (found !== null) return found;
   }
-  return true;
+  return null;
 }
 
+const wrong: TurnFault = { kind: 'turn-wrong' };
+
 /** A key that was replaced was its owner's when they signed; of one that was withdrawn nobody knows who had it. */
-async function isEndGood(
+async function faultOfEnd(
   { previous, author }: ReviewEntry,
   happening: TurnEnd,
   whose: WhoseKey,
-): Promise<boolean> {
+): Promise<TurnFault | null> {
   const { proof } = happening;
-  if (proof === null || previous === null) return false;
+  if (proof === null || previous === null) return wrong;
+  if (!(await verifyProof(turnToSign(previous, happening), proof))) return wrong;
   const known = whose(proof.publicKey);
-  return (
-    known !== null &&
-    (known.trust === 'trusted' || known.trust === 'replaced') &&
-    known.card.personId === author.id &&
-    verifyProof(turnToSign(previous, happening), proof)
-  );
+  if (known === null) return { kind: 'turn-unknown', name: author.name };
+  if (known.card.personId !== author.id) return wrong;
+  if (known.trust === 'unchecked') return { kind: 'turn-unknown', name: author.name };
+  return known.trust === 'revoked' ? wrong : null;
 }

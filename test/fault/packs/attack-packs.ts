@@ -154,6 +154,7 @@ const allKinds: Readonly<Record<PackFault['kind'], true>> = {
   'chain-newer': true,
   'attestation-wrong': true,
   'turn-wrong': true,
+  'turn-unknown': true,
   'fold-differs': true,
   'score-differs': true,
 };

@@ -64,7 +64,7 @@ describe('a review is taken', () => {
       await readReview(await concludedBy(moderator, forged)),
       await readReview(await concludedBy(moderator, () => checker.prove('another text'))),
       await readReview(await concludedBy(other, checker.prove)),
-    ]).toEqual([null, turnWrong, turnWrong, turnWrong, turnWrong, turnWrong]);
+    ]).toEqual([null, turnUnknown, turnWrong, turnWrong, turnWrong, turnWrong]);
   });
 
   it('whose case its inspector vouches for, and nobody else', async () => {
@@ -136,6 +136,12 @@ it('a case is refused that somebody vouches for with another’s key', async () 
   ]);
 });
 
+const turnUnknown: PackFault = {
+  step: 'chains',
+  kind: 'turn-unknown',
+  where: chain,
+  name: moderator.name,
+};
 const turnWrong: PackFault = { step: 'chains', kind: 'turn-wrong', where: chain };
 const attestationWrong: PackFault = { step: 'chains', kind: 'attestation-wrong', where: chain };
 

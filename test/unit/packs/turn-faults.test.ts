@@ -72,9 +72,9 @@ describe('a review on its way from one to the next', () => {
   it.each<readonly [Trust | 'unknown', string | null]>([
     ['trusted', null],
     ['replaced', null],
-    ['unchecked', 'turn-wrong'],
+    ['unchecked', 'turn-unknown'],
     ['revoked', 'turn-wrong'],
-    ['unknown', 'turn-wrong'],
+    ['unknown', 'turn-unknown'],
   ])('is taken or not where the card of whoever ended a turn is %s', async (trust, kind) => {
     expect([
       await read(inspector, answeredToo, {}, { [moderator.id]: trust }),
