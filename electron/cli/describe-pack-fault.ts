@@ -3,7 +3,7 @@ import { onOneLine } from '../../shared/results/formats/printable-text.ts';
 
 /** What is wrong with a pack and what to do, in a line. `where` is a path of the format's own or an opaque id. */
 export function describePackFault({ kind, where, name }: PackFault): string {
-  const said = descriptions[kind].replaceAll('{{name}}', onOneLine(name ?? 'somebody'));
+  const said = descriptions[kind].replaceAll('{{name}}', () => onOneLine(name ?? 'somebody'));
   return where === null ? said : `${said} (${where})`;
 }
 
