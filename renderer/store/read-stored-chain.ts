@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { RecordDamaged } from '../../shared/vault-format/seal.ts';
+import { allInOrder } from './all-in-order.ts';
 import { openCaseKey, openSummary, unsealEntry } from './case-records.ts';
 import type { UnlockedStore } from './unlocked-store.ts';
 import type { VaultDatabase } from './vault-database.ts';
@@ -34,7 +35,7 @@ export async function readStoredChain(
     return err({ kind: 'case-absent' });
   }
   const key = await openCaseKey(store, row);
-  const stored = await Promise.all(entryRows.map((entry) => unsealEntry(store, key, entry)));
+  const stored = await allInOrder(entryRows.map((entry) => unsealEntry(store, key, entry)));
   // A summary goes to disk with the entry it was made from: one that knows of a later entry shows that the end is gone.
   const summary = summaryRow && (await openSummary(store, key, summaryRow).catch(ignoreDamage));
   return ok({ key, stored, endIsGone: summary !== undefined && summary.seq >= stored.length });
