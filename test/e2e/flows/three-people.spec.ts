@@ -136,7 +136,7 @@ test('a case is marked blind, disputed and settled by three people with only fil
     await page.goto(`${inspectionOf(lead, inspection)}/moderation`);
     await expect(page.getByRole('main').getByText(/^OFFICIAL/)).toBeVisible();
     await page.getByRole('button', { name: `Settle what is disputed in ${reference}` }).click();
-    await page.getByRole('button', { name: 'Settle what is disputed' }).click();
+    await page.getByRole('button', { name: 'Settle what is disputed', exact: true }).click();
     await expect(page.getByRole('group', { name: question })).toContainText(secondMarking);
     await page.getByRole('button', { name: `Settle ${question}` }).click();
     const form = page.getByRole('form', { name: `Settle ${question}` });
