@@ -38,8 +38,8 @@ export function conflictingIn(ofCase: readonly WholeReview[]): ReadonlySet<Targe
   if (latest === undefined) return new Set();
   const { finals } = finalCase(latest.subject.kase, ofCase);
   return new Set(
-    (Object.keys(finals) as TargetKey[]).filter(
-      (key) => finals[key]?.by !== 'settled' && finals[key]?.flags.includes('conflicting'),
+    (Object.keys(finals) as TargetKey[]).filter((key) =>
+      finals[key]?.flags.includes('conflicting'),
     ),
   );
 }

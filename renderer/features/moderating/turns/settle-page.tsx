@@ -47,11 +47,9 @@ export function SettlePage() {
     // What was ended is gone back to only for what is not settled by it.
     (review.settlementEnded === null || items.some(({ isUnsettled }) => isUnsettled)) &&
     mayFollow(review, person, { kind: 'settlement-ended', proof: null });
-  const settleable = items.filter(
-    ({ isUnsettled }) => review.settlementEnded === null || isUnsettled,
-  );
+  const mayChange = ({ isUnsettled }: ToSettle) => review.settlementEnded === null || isUnsettled;
   const settle = (row: ToSettle['row']) => {
-    if (!settleable.some((one) => one.row.key === row.key)) return;
+    if (!items.some((one) => one.row.key === row.key && mayChange(one))) return;
     const known = review.settlements[row.key];
     open({
       kind: 'settle',
@@ -84,19 +82,19 @@ export function SettlePage() {
         />
       ) : null}
       {items.length === 0 ? <p className="govuk-body">{t('nothing')}</p> : null}
-      {items.map(({ row, why, isOpen, isUnsettled }) => (
+      {items.map((item) => (
         <AnswerableRow
-          key={row.key}
-          row={row}
-          tags={isOpen && why !== 'changed' ? [t(why)] : []}
-          aside={<RulingsElsewhere row={row} others={others} />}
+          key={item.row.key}
+          row={item.row}
+          tags={item.isOpen && item.why !== 'changed' ? [t(item.why)] : []}
+          aside={<RulingsElsewhere row={item.row} others={others} />}
           actions={
-            maySettle && (review.settlementEnded === null || isUnsettled)
+            maySettle && mayChange(item)
               ? [
                   {
-                    text: t(review.settlements[row.key] === undefined ? 'settle' : 'change'),
+                    text: t(review.settlements[item.row.key] === undefined ? 'settle' : 'change'),
                     isDone: false,
-                    act: () => settle(row),
+                    act: () => settle(item.row),
                   },
                 ]
               : []
